@@ -1,0 +1,1 @@
+"""What no country owns: facts that hold everywhere."""

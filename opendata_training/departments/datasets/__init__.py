@@ -1,0 +1,1 @@
+"""One department a file: `make(seed)` gives its practice file, `TITLE` says what it is."""
