@@ -1,0 +1,117 @@
+"""`opendata read`: any messy table to RFC 4180 UTF-8, with a diagnosis."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..locale import Words, translator
+
+if TYPE_CHECKING:
+    from ..reading import Table
+
+_ = translator("reading")
+
+HELP = Words(
+    en="read any messy table and give it as clean CSV text, nothing changed or lost",
+    es="lee cualquier tabla desordenada y la entrega como CSV limpio, sin cambiar ni perder nada",
+)
+EXAMPLE = "opendata read delitos-2014.csv -o delitos.csv"
+_SHOWN = 10
+_WIDEST = 24
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument(
+        "file", metavar=_("FILE"), help=_("CSV, TSV, TXT, XLSX, XLS or ODS, also packed as gzip or zip")
+    )
+    parser.add_argument("-o", "--output", metavar=_("OUT.csv"), help=_("write the table here, as CSV in UTF-8"))
+    parser.add_argument("--table", type=int, metavar="N", help=_("which table, from 1 (default: the largest)"))
+    parser.add_argument("--sheet", metavar=_("NAME"), help=_("which sheet of a workbook"))
+    parser.add_argument("--json", action="store_true", help=_("print the diagnosis as JSON"))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Read the file, write or show the table."""
+    from ..reading import read
+
+    table = read(options.file, table=options.table, sheet=options.sheet)
+    if options.output:
+        table.write_csv(Path(options.output))
+    if options.json:
+        print(json.dumps(table.diagnosis.to_json(), ensure_ascii=False))
+    elif options.output:
+        print(summary(table))
+        print(_("Written to {file}.", file=options.output))
+    elif sys.stdout.isatty():
+        print(summary(table))
+        print(preview(table))
+    else:
+        sys.stdout.flush()
+        # The bytes of the table, whatever encoding the terminal speaks.
+        sys.stdout.buffer.write(table.to_csv().encode("utf-8"))
+        sys.stdout.buffer.flush()
+    if not options.json and len(table.diagnosis.tables) > 1:
+        print(others(table), file=sys.stderr)
+    return 0
+
+
+def summary(table: Table) -> str:
+    """Say in a few lines what the file is and what was left out of the table."""
+    from ..reading.encoding import NAMES
+
+    about = table.diagnosis
+    lines = [_("{rows} rows, {columns} columns.", rows=about.rows, columns=about.columns)]
+    if about.kind == "text":
+        lines.append(_("Encoding {encoding}, delimiter {delimiter}.", encoding=NAMES.get(str(about.encoding), about.encoding),
+                       delimiter=_named(about.delimiter)))  # fmt: skip
+    if about.header_rows != 1:
+        lines.append(_("Rows of header: {count}.", count=about.header_rows))
+    left = {
+        _("title rows"): len(about.places["preamble"]),
+        _("notes below"): len(about.places["footer"]),
+        _("blank rows"): len(about.places["blank"]),
+        _("repeated headers"): len(about.places["repeated"]),
+    }
+    said = ", ".join(f"{name} {count}" for name, count in left.items() if count)
+    if said:
+        lines.append(_("Left out of the table: {what}.", what=said))
+    return "\n".join(lines)
+
+
+def _named(delimiter: str | None) -> str:
+    return {None: _("none (one column)"), "\t": _("tab")}.get(delimiter, repr(delimiter))
+
+
+def others(table: Table) -> str:
+    """Name the tables of the file that were not read, and how to read them."""
+    about = table.diagnosis
+    named = "; ".join(
+        _("table {number}: {place}, {rows} rows", number=number, rows=one.rows,
+          place=one.sheet if one.sheet else _("lines {first} to {last}", first=one.lines[0][0], last=one.lines[-1][1]))
+        for number, one in enumerate(about.tables, start=1)
+        if number != about.table
+    )  # fmt: skip
+    return _("This is table {number} of {count} in the file. The others: {others}. Read one with --table N.",
+             number=about.table, count=len(about.tables), others=named)  # fmt: skip
+
+
+def preview(table: Table) -> str:
+    """Show the first rows in columns, cells cut to fit."""
+    rows = [table.labels, *table.cells[:_SHOWN]]
+    texts = [[_cut(cell) for cell in row] for row in rows]
+    widths = [max(len(row[column]) for row in texts) for column in range(len(table.labels))]
+    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in texts]
+    lines.insert(1, "  ".join("-" * width for width in widths))
+    if len(table.cells) > _SHOWN:
+        lines.append(_("… and {count} more rows. Write them all with -o OUT.csv.", count=len(table.cells) - _SHOWN))
+    return "\n".join(lines)
+
+
+def _cut(cell: str) -> str:
+    flat = " ".join(cell.split())
+    return flat if len(flat) <= _WIDEST else flat[: _WIDEST - 1] + "…"
