@@ -1,0 +1,66 @@
+"""`opendata validate`: what is wrong with a table, where, and what to do about it."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from ..errors import Problem
+from ..files import write_text
+from ..locale import Words, translator
+
+_ = translator("validation")
+
+HELP = Words(
+    en="say what is wrong with a table, where, and what to do about it",
+    es="dice qué está mal en una tabla, dónde y qué hacer",
+)
+EXAMPLE = "opendata validate delitos-2014.csv --html reporte.html"
+# A file from this size on takes about a second, and a person should know that something happens.
+_LARGE = 5_000_000
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument(
+        "file", metavar=_("FILE"), help=_("CSV, TSV, TXT, XLSX, XLS or ODS, also packed as gzip or zip")
+    )
+    parser.add_argument("--previous", metavar=_("FILE"), help=_("the previous release, to compare the labels with"))
+    parser.add_argument("--html", metavar=_("OUT.html"), help=_("write the report here, as a page to send or print"))
+    parser.add_argument("--limit", type=int, default=1000, metavar="N",
+                        help=_("how many findings to keep for each kind and column (default: 1000)"))  # fmt: skip
+    parser.add_argument("--table", type=int, metavar="N", help=_("which table, from 1 (default: the largest)"))
+    parser.add_argument("--sheet", metavar=_("NAME"), help=_("which sheet of a workbook"))
+    parser.add_argument("--schema", metavar=_("FILE"), help=_("a Table Schema to check against (not supported yet)"))
+    parser.add_argument("--infer-schema", metavar=_("OUT"), help=_("write a first Table Schema (not supported yet)"))
+    parser.add_argument("--json", action="store_true", help=_("print the report as JSON"))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check the file and report."""
+    if options.infer_schema:
+        raise Problem(_("Making a schema is not supported yet; leave --infer-schema out to run all checks."))
+    from ..validation import validate
+
+    source = Path(options.file)
+    if source.is_file() and source.stat().st_size > _LARGE:
+        print(_("Checking {file}…", file=options.file), file=sys.stderr)
+    report = validate(
+        source,
+        schema=options.schema,
+        previous=options.previous,
+        limit=options.limit,
+        table=options.table,
+        sheet=options.sheet,
+    )
+    if options.html:
+        write_text(Path(options.html), report.to_html())
+    if options.json:
+        print(json.dumps(report.to_json(), ensure_ascii=False))
+    else:
+        print(report)
+        if options.html:
+            print("\n" + _("The whole report is in {file}.", file=options.html))
+    return 0 if report.valid else 1

@@ -1,0 +1,30 @@
+"""A column that the previous release did not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...locale import Words
+from ..finding import Example, Fix, Hits
+from ..subject import Subject
+
+CODE = "column-added"
+# Advice: it is news that reusers want to be told.
+SEVERITY = "advice"
+FIX: Fix | None = None
+LABEL = Words(en="New columns", es="Columnas nuevas")
+MESSAGE = Words(
+    en='the column "{label}" is not in the previous release', es="la columna «{label}» no está en la versión anterior"
+)
+WHAT_TO_DO = Words(en="Tell reusers in the change notice.", es="Avísalo en la nota de cambios.")
+CAUGHT = Example(b"a,b,c\n1,2,3\n", ((1, 3),), previous=b"a,b\n1,2\n")
+LEFT_ALONE = Example(b"b,a\n1,2\n", previous=b"a,b\n1,2\n")
+
+
+def find(subject: Subject) -> Iterator[Hits]:
+    """Give the places where a table has this fault."""
+    if subject.previous is not None:
+        before = {label.strip() for label in subject.previous}
+        yield from subject.label_hits(
+            place for place, label in enumerate(subject.labels) if label.strip() and label.strip() not in before
+        )

@@ -1,0 +1,46 @@
+"""Rows that are the same in every cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...locale import Words
+from ..finding import Example, Fix, Hits
+from ..subject import Subject
+
+CODE = "duplicate-row"
+# Warning: two like events may have happened, but mostly a record was exported twice.
+SEVERITY = "warning"
+FIX: Fix | None = None
+LABEL = Words(en="The same row twice", es="La misma fila dos veces")
+MESSAGE = Words(
+    en="every cell is the same as in row {first}", es="todas las celdas son iguales a las de la fila {first}"
+)
+WHAT_TO_DO = Words(
+    en="Find out whether it is one record or two; if two, add a key that tells them apart.",
+    es="Averigua si es un registro o dos; si son dos, agrega una clave que los distinga.",
+)
+# The first of each pair is looked for only for as many as a report can show.
+MOST = 10_000
+CAUGHT = Example(b"Folio,Mes,Robos\n1,1,3\n2,1,4\n1,1,3\n", ((4, None),))
+LEFT_ALONE = Example(b"Folio,Mes,Robos\n1,1,3\n2,1,3\n3,1,3\n")
+
+
+def find(subject: Subject) -> Iterator[Hits]:
+    """Give the places where a table has this fault."""
+    if len(subject.columns) < 2 or not len(subject.rows):
+        return
+    import pandas as pd
+
+    codes = pd.DataFrame({column.place: column.codes for column in subject.columns})
+    again = codes.duplicated()
+    positions = [at for at in again.to_numpy().nonzero()[0].tolist() if subject.filled[at]]
+    if not positions:
+        return
+    rows = codes.itertuples(index=False, name=None)
+    wanted = {tuple(codes.iloc[at]) for at in positions[:MOST]}
+    first: dict[tuple[int, ...], int] = {}
+    for at, row in enumerate(rows):
+        if row in wanted:
+            first.setdefault(row, at)
+    yield subject.in_rows(positions, lambda at: {"first": subject.rows[first.get(tuple(codes.iloc[at]), at)]})

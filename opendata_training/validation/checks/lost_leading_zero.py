@@ -1,0 +1,83 @@
+"""Keys that lost the zeros at their front, mostly in a spreadsheet program."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...locale import Words
+from ..finding import Example, Fix, Hits, Place
+from ..subject import Column, Subject
+from ..words import is_key_label, key_widths, signless
+
+CODE = "lost-leading-zero"
+# Error: 1001 and 01001 do not match, so tables cannot be joined.
+SEVERITY = "error"
+FIX: Fix | None = Fix("lost-leading-zero", safe=False)
+LABEL = Words(en="Keys without their leading zeros", es="Claves sin sus ceros a la izquierda")
+MESSAGE = Words(
+    en='the key "{cell}" should be "{whole}", {width} characters wide; as it is, it matches no other table',
+    es="la clave «{cell}» debería ser «{whole}», de {width} caracteres; así no coincide con ninguna otra tabla",
+)
+WHAT_TO_DO = Words(
+    en=(
+        "Give the zeros back and keep keys as text; in a spreadsheet program, format the column as text "
+        "before you paste."
+    ),
+    es=(
+        "Devuelve los ceros y guarda las claves como texto; en la hoja de cálculo, da formato de texto a "
+        "la columna antes de pegar."
+    ),
+)
+# A folio or an id may count rows; a "clave" is looked up.
+CODE_LIST = re.compile(r"\b(?:cve|clave|clv|codigo|cod|code|key)\b")
+CAUGHT = Example(b"Cve. Municipio,Robos\n1001,3\n32056,4\n01003,4\n", ((2, 1),))
+LEFT_ALONE = Example(b"Cve_Ent,Id,Robos\n01,9,3\n32,10,4\n09,11,1234\n")
+
+
+def find(subject: Subject) -> Iterator[Hits]:
+    """Give the places where a table has this fault."""
+    for column in subject.columns:
+        width = _width(column)
+        if width:
+            short = _shorter(column, width)
+            if short:
+                yield _hits(subject, column, short, width)
+
+
+def _width(column: Column) -> int:
+    """Give the width that the keys of a column should have, 0 when nothing tells."""
+    keys = [text.strip() for text in column.uniques if text.strip()]
+    if not keys or not is_key_label(column.label):
+        return 0
+    digits = [key for key in keys if key.isdigit()]
+    if len(digits) < 0.9 * len(keys):
+        return 0
+    longest = max(map(len, digits))
+    known = key_widths(column.label)
+    if known:
+        return next((width for width in known if width >= longest), 0)
+    # Of a key that no country knows: one with a zero at its front proves the width; a count 1, 2, … 10 is no lost zero.
+    if longest > 1 and any(key.startswith("0") and len(key) == longest for key in digits):
+        return longest
+    spread = int(max(digits, key=int)) - int(min(digits, key=int)) + 1
+    widths = set(map(len, digits))
+    sparse = len(digits) < 0.5 * spread
+    if widths != {longest - 1, longest}:
+        return 0
+    # Long keys far apart, or short ones of a code list, which many rows share: neither is a count of the rows.
+    listed = bool(CODE_LIST.search(signless(column.label))) and len(column.uniques) < 0.8 * len(column.codes)
+    return longest if (longest >= 4 and sparse and len(digits) > 3) or listed else 0
+
+
+def _shorter(column: Column, width: int) -> list[int]:
+    return column.where(lambda text: text.strip().isdigit() and len(text.strip()) < width)
+
+
+def _hits(subject: Subject, column: Column, short: list[int], width: int) -> Hits:
+    def places() -> Iterator[Place]:
+        for at, place in zip(short, subject.cells(column, short).places, strict=True):
+            key = column.cell(at).strip()
+            yield place._replace(facts={"width": width, "whole": key.zfill(width)})
+
+    return Hits(len(short), column.place + 1, places())

@@ -1,0 +1,41 @@
+"""Signs and words that stand for a value that is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...locale import Words
+from ...reading.kinds import plain
+from ..finding import Example, Fix, Hits
+from ..subject import Subject
+from ..words import MISSING_AMONG_NUMBERS, MISSING_ANYWHERE
+
+CODE = "missing-marker"
+# Warning: a program reads them as values.
+SEVERITY = "warning"
+FIX: Fix | None = Fix("missing-marker", safe=False)
+LABEL = Words(en="Signs that stand for nothing", es="Signos que significan «sin dato»")
+MESSAGE = Words(
+    en='"{cell}" stands for a value that is not there; programs will read it as one',
+    es="«{cell}» está en lugar de un dato que no existe; los programas lo leerán como si fuera uno",
+)
+WHAT_TO_DO = Words(
+    en="Leave the cell blank, and say in the data dictionary what blank means.",
+    es="Deja la celda vacía y explica en el diccionario de datos qué significa.",
+)
+CAUGHT = Example(b"Presa,Almacenamiento\nA,12\nB,S/D\nC,nd\nD,7\nE,9\nF,8\n", ((3, 2), (4, 2)))
+LEFT_ALONE = Example("Clave,Categoría\n01,NA\n02,A-1\n03,No aplica\n04,\n".encode())
+
+
+def find(subject: Subject) -> Iterator[Hits]:
+    """Give the places where a table has this fault."""
+    for column in subject.columns:
+        numbers = column.mostly("number") or column.mostly("date")
+        marked = {text for text in column.uniques if _is_marker(text, numbers)}
+        if marked:
+            yield subject.cells(column, column.where(marked.__contains__))
+
+
+def _is_marker(text: str, numbers: bool) -> bool:
+    said = text.strip().casefold()
+    return said in MISSING_ANYWHERE or (numbers and plain(said) in MISSING_AMONG_NUMBERS)

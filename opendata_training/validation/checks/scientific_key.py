@@ -1,0 +1,42 @@
+"""Keys that a spreadsheet program turned into scientific notation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...locale import Words
+from ..finding import Example, Fix, Hits
+from ..subject import Column, Subject
+from ..words import is_key_label
+
+CODE = "scientific-key"
+# Error: the digits after the first few are gone for good.
+SEVERITY = "error"
+FIX: Fix | None = None
+LABEL = Words(en="Keys turned into scientific notation", es="Claves convertidas a notación científica")
+MESSAGE = Words(
+    en='a spreadsheet program made "{cell}" of a key; its last digits are lost',
+    es="un programa de hojas de cálculo convirtió una clave en «{cell}»; sus últimos dígitos se perdieron",
+)
+WHAT_TO_DO = Words(
+    en="Take the key from the system it came from again; it cannot be worked out.",
+    es="Toma la clave otra vez del sistema de donde salió; no se puede reconstruir.",
+)
+SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d{1,3}")
+CAUGHT = Example(b"Cve_PPI,Monto\n8.36E+21,3\n0123456789,4\n", ((2, 1),))
+LEFT_ALONE = Example(b"Clave,Masa\n01,8.36E+21\n02,1.5E+20\n")
+
+
+def find(subject: Subject) -> Iterator[Hits]:
+    """Give the places where a table has this fault."""
+    for column in subject.columns:
+        places = column.where(lambda text: SCIENTIFIC.fullmatch(text.strip()))
+        if places and (is_key_label(column.label) or _beside_keys(column)):
+            yield subject.cells(column, places)
+
+
+def _beside_keys(column: Column) -> bool:
+    """Say whether most other cells are long runs of digits, as only keys are."""
+    others = [text for text in column.uniques if text.strip() and not SCIENTIFIC.fullmatch(text.strip())]
+    return bool(others) and sum(text.isdigit() and len(text) > 9 for text in others) > len(others) / 2

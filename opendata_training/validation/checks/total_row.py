@@ -1,0 +1,35 @@
+"""Rows that add up other rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...locale import Words
+from ..finding import Example, Fix, Hits
+from ..subject import Subject
+
+CODE = "total-row"
+# Error: whoever adds the column up counts everything twice.
+SEVERITY = "error"
+FIX: Fix | None = Fix("total-row", safe=False)
+LABEL = Words(en="Totals among the data", es="Totales entre los datos")
+MESSAGE = Words(
+    en='this row is a total ("{cell}"); whoever adds the column up will count everything twice',
+    es="esta fila es un total («{cell}»); quien sume la columna contará todo dos veces",
+)
+WHAT_TO_DO = Words(
+    en="Take totals out: anyone can add up, nobody can take apart.",
+    es="Quita los totales: cualquiera puede sumar, nadie puede separar.",
+)
+CAUGHT = Example(b"Entidad,Municipio,Robos\nSonora,Nogales,3\nSonora,Cajeme,4\nTOTAL Sonora,,7\n", ((4, None),))
+LEFT_ALONE = Example(b"Empresa,Tienda,Total\nTotal Play,Norte,3\nTotalmente Tuyo,Sur,4\n")
+
+
+def find(subject: Subject) -> Iterator[Hits]:
+    """Give the places where a table has this fault."""
+    found = sorted(subject.totals.items())
+    if found:
+        lines = subject.lines
+        yield subject.records(
+            [(subject.rows[at], lines[at] if lines else None, subject.columns[place].cell(at)) for at, place in found]
+        )

@@ -1,0 +1,36 @@
+"""A quote that is never closed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...locale import Words
+from ..finding import Example, Fix, Hits
+from ..subject import Subject
+
+CODE = "unclosed-quote"
+# Error: the row, or the rest of the file, is read wrong.
+SEVERITY = "error"
+FIX: Fix | None = None
+LABEL = Words(en="A quote that is never closed", es="Una comilla que nunca se cierra")
+MESSAGE = Words(
+    en="a quote opens and never closes, so many programs will read the rest of the file as one cell",
+    es=(
+        "una comilla se abre y nunca se cierra, así que muchos programas leerán el resto del archivo "
+        "como una sola celda"
+    ),
+)
+WHAT_TO_DO = Words(
+    en="Look at the row and take the quote out, or double it if it belongs to the text.",
+    es="Revisa la fila y quita la comilla, o duplícala si es parte del texto.",
+)
+CAUGHT = Example(b'a,b,c\n1,x,2\n2,"z,3\n4,u,5\n', ((3, None),))
+LEFT_ALONE = Example(b'a,b,c\n1,"say ""yes""",2\n2,5" pipe,3\n4,u,5\n')
+
+
+def find(subject: Subject) -> Iterator[Hits]:
+    """Give the places where a table has this fault."""
+    repaired = subject.diagnosis.repaired if subject.diagnosis else []
+    rows = [(row, line, "") for row, line, trouble in repaired if trouble == "unclosed"]
+    if rows:
+        yield subject.records(rows)

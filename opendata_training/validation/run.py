@@ -1,0 +1,86 @@
+"""Running every check on a table."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from .. import families
+from ..errors import Problem
+from ..locale import translator
+from ..reading import read
+from .finding import SEVERITIES, Finding
+from .report import Group, Report
+from .subject import Subject
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_ = translator("validation")
+CHECKS = "opendata_training.validation.checks"
+
+
+def validate(
+    path_or_frame: str | os.PathLike[str] | pd.DataFrame,
+    *,
+    schema: Any = None,
+    previous: str | os.PathLike[str] | pd.DataFrame | None = None,
+    limit: int = 1000,
+    table: int | None = None,
+    sheet: str | None = None,
+) -> Report:
+    """Say what is wrong with a table, where, and what to do about it.
+
+    Parameters:
+        path_or_frame: a file that `read` can read, or a DataFrame (its header counts as row 1).
+        schema: not supported yet.
+        previous: the previous release, file or DataFrame; its labels are compared exactly.
+        limit: how many findings to keep for each code and column; counts are always whole.
+        table: which table of a file, as in `read`.
+        sheet: which sheet of a workbook, as in `read`.
+
+    Raises:
+        Problem: when the file cannot be read or something is asked for that is not supported yet.
+    """
+    if schema is not None:
+        raise Problem(_("Checking against a schema is not supported yet; leave it out to run all other checks."))
+    if limit < 0:
+        raise Problem(_("The limit must be 0 or more, and is {limit}.", limit=limit))
+    before = None if previous is None else _labels(previous)
+    if isinstance(path_or_frame, (str, os.PathLike)):
+        found = read(path_or_frame, table=table, sheet=sheet)
+        subject = Subject.of_table(found, before)
+    else:
+        subject = Subject.of_frame(path_or_frame, before)
+    return check_subject(subject, limit)
+
+
+def _labels(previous: str | os.PathLike[str] | pd.DataFrame) -> Sequence[str]:
+    if isinstance(previous, (str, os.PathLike)):
+        return read(previous).labels
+    return [str(label) for label in previous.columns]
+
+
+def check_subject(subject: Subject, limit: int) -> Report:
+    """Run every check on a subject and group what they find, worst first."""
+    groups = []
+    for check in families.members(CHECKS):
+        count = 0
+        kept: Counter[int | None] = Counter()
+        findings: list[Finding] = []
+        by_column: Counter[tuple[int, str]] = Counter()
+        for hits in check.find(subject):
+            count += hits.count
+            room = max(0, limit - kept[hits.column])
+            shown = [Finding(check, place) for place in islice(hits.places, room)]
+            if hits.column is not None:
+                by_column[hits.column, subject.labels[hits.column - 1]] += hits.count
+            kept[hits.column] += len(shown)
+            findings += shown
+        if count:
+            groups.append(Group(check, count, findings, dict(by_column)))
+    groups.sort(key=lambda group: (SEVERITIES.index(group.severity), -group.count, group.code))
+    return Report(groups, len(subject.rows), len(subject.columns), subject.diagnosis)

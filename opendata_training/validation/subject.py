@@ -1,0 +1,209 @@
+"""What a check looks at: a table's columns and rows, where they came from, and what the reader found out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+
+from ..reading import Diagnosis, Table
+from ..reading.kinds import kind, plain
+from .finding import Hits, Place
+from .words import TOTAL, TOTAL_OF
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
+
+
+class Column:
+    """One column: its distinct texts are looked at once each, however many rows have them.
+
+    Parameters:
+        place: its place, from 0.
+        label: its header.
+        cells: its texts.
+    """
+
+    def __init__(self, place: int, label: str, cells: pd.Series) -> None:
+        import pandas as pd
+
+        self.place = place
+        self.label = label
+        codes, uniques = pd.factorize(cells.to_numpy(dtype=object))
+        self.codes: np.ndarray[Any, Any] = codes
+        self.uniques: list[str] = list(uniques)
+
+    def cell(self, position: int) -> str:
+        """Give the text of one row, from 0."""
+        return self.uniques[self.codes[position]]
+
+    def where(self, test: Callable[[str], object]) -> list[int]:
+        """Give the rows, from 0, whose text passes a test."""
+        import numpy as np
+
+        passed = np.fromiter((bool(test(text)) for text in self.uniques), dtype=bool, count=len(self.uniques))
+        if not passed.any():
+            return []
+        found: list[int] = np.flatnonzero(passed[self.codes]).tolist()
+        return found
+
+    @cached_property
+    def kinds(self) -> list[str]:
+        """What each distinct text looks like (see `reading.kinds.kind`)."""
+        return [kind(text) for text in self.uniques]
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How many cells look like what."""
+        import numpy as np
+
+        times = np.bincount(self.codes, minlength=len(self.uniques)).tolist() if self.uniques else []
+        total: Counter[str] = Counter()
+        for found, count in zip(self.kinds, times, strict=True):
+            total[found] += count
+        return total
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The distinct texts that are no number, date or spelling of nothing."""
+        return [text for text, found in zip(self.uniques, self.kinds, strict=True) if found == "text"]
+
+    @property
+    def known(self) -> int:
+        """How many cells hold a value: neither blank nor a spelling of nothing."""
+        return self.counts["number"] + self.counts["date"] + self.counts["text"]
+
+    def mostly(self, what: str, share: float = 0.5) -> bool:
+        """Say whether more than a share of the values look like this."""
+        return self.known > 0 and self.counts[what] > share * self.known
+
+
+class Subject:
+    """A table as the checks see it.
+
+    Parameters:
+        columns: its columns.
+        rows: the record number of each data row.
+        lines: the physical line of each, or None for a DataFrame.
+        diagnosis: what the reader found out, or None for a DataFrame.
+        previous: the labels of the previous release, or None.
+    """
+
+    def __init__(
+        self,
+        frame: pd.DataFrame,
+        rows: Sequence[int],
+        lines: Sequence[int] | None,
+        diagnosis: Diagnosis | None,
+        previous: Sequence[str] | None = None,
+    ) -> None:
+        self.frame = frame
+        self.labels = [str(label) for label in frame.columns]
+        self.columns = [Column(place, label, frame.iloc[:, place]) for place, label in enumerate(self.labels)]
+        self.rows = rows
+        self.lines = lines
+        self.diagnosis = diagnosis
+        self.previous = previous
+
+    @classmethod
+    def of_table(cls, table: Table, previous: Sequence[str] | None = None) -> Subject:
+        """Make one from a table that was read."""
+        return cls(table.frame, table.rows, table.lines, table.diagnosis, previous)
+
+    @classmethod
+    def of_frame(cls, frame: pd.DataFrame, previous: Sequence[str] | None = None) -> Subject:
+        """Make one from a DataFrame: its header counts as row 1."""
+        texts = frame.astype(object).where(frame.notna(), "")
+        for place in range(texts.shape[1]):
+            texts.isetitem(place, [str(value) for value in texts.iloc[:, place]])
+        texts.columns = [_one_label(label) for label in frame.columns]
+        return cls(texts, range(2, len(frame) + 2), None, None, previous)
+
+    @property
+    def ending(self) -> str:
+        """The ending of the file's name without its point, in small letters; "" for a DataFrame."""
+        return PurePath(self.diagnosis.file.rstrip(")")).suffix.lower().lstrip(".") if self.diagnosis else ""
+
+    @property
+    def header_width(self) -> int:
+        """How many cells the header has; columns past it hold cells too many."""
+        return self.diagnosis.header_width if self.diagnosis else len(self.columns)
+
+    @cached_property
+    def filled(self) -> np.ndarray[Any, Any]:
+        """How many cells of each row hold something."""
+        import numpy as np
+
+        total = np.zeros(len(self.rows), dtype=int)
+        for column in self.columns if len(self.rows) else ():
+            total += np.fromiter(map(bool, column.kinds), dtype=bool, count=len(column.kinds))[column.codes]
+        return total
+
+    @cached_property
+    def totals(self) -> dict[int, int]:
+        """The rows that add up others, with the place of the cell that says so."""
+        found: dict[int, int] = {}
+        usual = Counter(self.filled.tolist()).most_common(1)[0][0] if len(self.rows) else 0
+        words = {text for column in self.columns for text in column.texts}
+        named = {plain(text) for text in words}
+        for column in self.columns:
+            said = {text for text in column.texts if TOTAL_OF.match(plain(text)) or TOTAL.fullmatch(plain(text))}
+            for position in column.where(said.__contains__) if said else ():
+                text = plain(column.cell(position))
+                of = TOTAL_OF.fullmatch(text)
+                # "Total Play" with all its cells filled is a company and "Suma" a municipality; "Total Sonora" beside a
+                # Sonora is a sum.
+                whole = TOTAL.fullmatch(text)
+                short = self.filled[position] < usual
+                if text.startswith("suma"):
+                    leads = not any(other.cell(position).strip() for other in self.columns[: column.place])
+                    whole, short = None, short and leads
+                if whole or short or (of and of["rest"] in named):
+                    found.setdefault(position, column.place)
+        return found
+
+    def whole_file(self, **facts: Any) -> Hits:
+        """Give a hit on the file as a whole."""
+        return Hits(1, None, [Place(facts=facts)])
+
+    def records(self, records: Sequence[tuple[int, int | None, str]], **facts: Any) -> Hits:
+        """Give hits on whole records: row, line and a text that tells which."""
+        return Hits(len(records), None, (Place(row, line, cell=text, facts=facts) for row, line, text in records))
+
+    def in_rows(self, positions: Sequence[int], facts: Callable[[int], Mapping[str, Any]] | None = None) -> Hits:
+        """Give hits on whole data rows, from 0."""
+        return Hits(len(positions), None, (
+            Place(self.rows[at], self.lines[at] if self.lines else None, facts=facts(at) if facts else {})
+            for at in positions
+        ))  # fmt: skip
+
+    def cells(self, column: Column, positions: Sequence[int], **facts: Any) -> Hits:
+        """Give hits on cells of one column, by their rows from 0."""
+        return Hits(len(positions), column.place + 1, (
+            Place(self.rows[at], self.lines[at] if self.lines else None, column.place + 1, column.label, column.cell(at), facts)
+            for at in positions
+        ))  # fmt: skip
+
+    def label(self, place: int, **facts: Any) -> Hits:
+        """Give a hit on a column's label or on the column as a whole."""
+        text = self.labels[place]
+        row, line = 1, None
+        if self.diagnosis:
+            header = self.diagnosis.places.get("header", [])
+            row, line = (header[-1][0], header[-1][1]) if header else (None, None)  # type: ignore[assignment]
+        return Hits(1, place + 1, [Place(row, line, place + 1, text, text, facts)])
+
+    def column(self, place: int, **facts: Any) -> Hits:
+        """Give a hit on a column as a whole."""
+        return Hits(1, place + 1, [Place(None, None, place + 1, self.labels[place], None, facts)])
+
+    def label_hits(self, places: Iterable[int], **facts: Any) -> Iterable[Hits]:
+        """Give a hit on the label of each of some columns, from 0."""
+        return (self.label(place, **facts) for place in places)
+
+
+def _one_label(label: Any) -> str:
+    return " ".join(str(part) for part in label) if isinstance(label, tuple) else str(label)

@@ -1,0 +1,52 @@
+"""`opendata validate` from the outside."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from opendata_training.cli import main
+
+
+@pytest.fixture
+def messy(tmp_path: Path) -> str:
+    path = tmp_path / "messy.csv"
+    path.write_text("CVE_ENT,Robos\n1,3\n02,4\n", encoding="utf-8")
+    return str(path)
+
+
+def test_errors_end_with_1_and_warnings_with_0(messy: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["validate", messy]) == 1
+    assert "Keys without their leading zeros" in capsys.readouterr().out
+    (tmp_path / "warned.csv").write_text("Entidad,Robos\nSonora ,3\nJalisco,4\n", encoding="utf-8")
+    assert main(["validate", str(tmp_path / "warned.csv")]) == 0
+
+
+def test_json_and_nothing_else_and_the_page_in_the_language_asked_for(
+    messy: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "report.html"
+    assert main(["validate", messy, "--json", "--html", str(page), "--lang", "es", "--limit", "1"]) == 1
+    caught = capsys.readouterr()
+    document = json.loads(caught.out)
+    assert document["counts"] == {"lost-leading-zero": 1}
+    assert document["findings"][0]["message"].startswith("Fila 2, columna 1 (CVE_ENT)")
+    assert '<html lang="es">' in page.read_text(encoding="utf-8")
+
+
+def test_the_previous_release(messy: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "before.csv").write_text("CVE_ENT,Casos\n01,3\n02,4\n", encoding="utf-8")
+    assert main(["validate", messy, "--previous", str(tmp_path / "before.csv"), "--json"]) == 1
+    counts = json.loads(capsys.readouterr().out)["counts"]
+    assert counts["column-added"] == counts["column-removed"] == 1
+
+
+@pytest.mark.parametrize(
+    "words", [["--schema", "s.json"], ["--infer-schema", "s.json"], ["--limit", "-1"], ["--limit", "x"]]
+)
+def test_what_cannot_be_done_is_one_sentence(messy: str, capsys: pytest.CaptureFixture[str], words: list[str]) -> None:
+    assert main(["validate", messy, *words]) == 2
+    caught = capsys.readouterr()
+    assert caught.out == "" and caught.err.count("\n") == 1
