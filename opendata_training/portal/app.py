@@ -1,0 +1,76 @@
+"""The portal's web app: the API, the pages, and the headers that go with every answer."""
+
+from __future__ import annotations
+
+from flask import Flask, Response, g, request
+
+from ..locale import LANGUAGES, language, use_language
+from .api import api
+from .pages import pages
+from .spool import SpoolingRequest, remove_spooled
+from .store import Store
+
+# The biggest upload (bytes).
+MOST_BYTES = 500_000_000
+# Nothing from elsewhere, no script at all; the JSON-LD in a page is data, not script.
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+YEAR = 365 * 24 * 3600
+
+
+def create_app(store: Store, *, most_bytes: int = MOST_BYTES) -> Flask:
+    """Make the web app.
+
+    Parameters:
+        store: the portal's folder.
+        most_bytes: the biggest upload.
+    """
+    app = Flask(__name__)
+    app.request_class = SpoolingRequest
+    app.extensions["store"] = store
+    app.config["MAX_CONTENT_LENGTH"] = most_bytes
+    app.json.sort_keys = False  # type: ignore[attr-defined]
+    app.url_map.strict_slashes = False
+    app.before_request(_choose_language)
+    app.after_request(_dress)
+    app.teardown_request(_clean_up)
+    app.register_blueprint(api)
+    app.register_blueprint(pages)
+    return app
+
+
+def _choose_language() -> None:
+    """Speak the asker's language: what a link says, what was chosen before, what the browser prefers, the system's.
+
+    It is set anew for every request, because a thread answers one asker after another.
+    """
+    asked = request.args.get("lang", "")
+    g.chosen = asked if asked in LANGUAGES else None
+    kept = request.cookies.get("lang", "")
+    preferred = request.accept_languages.best_match([*LANGUAGES])
+    use_language(g.chosen or (kept if kept in LANGUAGES else None) or preferred)
+
+
+def _dress(response: Response) -> Response:
+    response.headers.setdefault("Content-Security-Policy", POLICY)
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Referrer-Policy"] = "same-origin"
+    response.headers["Content-Language"] = language()
+    if request.endpoint != "static":
+        response.headers["Cache-Control"] = "no-cache"
+        response.vary.update(("Accept-Language", "Cookie"))
+    if g.get("chosen"):
+        response.set_cookie("lang", g.chosen, max_age=YEAR, samesite="Lax", httponly=True)
+    return response
+
+
+def _clean_up(_error: BaseException | None) -> None:
+    remove_spooled(request)

@@ -1,0 +1,145 @@
+"""Starting and stopping the portal: a place to listen, waitress behind it, and a clean end."""
+
+from __future__ import annotations
+
+import errno
+import socket
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from ..errors import Problem
+from ..locale import translator
+
+_ = translator("portal")
+
+HOST = "127.0.0.1"
+FIRST_PORT = 5001
+# How many ports after the first are tried when none was asked for.
+MORE_PORTS = 50
+# Seconds that requests under way get to finish when the portal stops.
+GRACE = 5
+
+
+def listening_socket(port: int | None) -> socket.socket:
+    """Give a socket that listens on this machine only.
+
+    Parameters:
+        port: the port; 0 for any free one; None for the first free one from 5001 on.
+
+    Raises:
+        Problem: when the port is taken or not allowed.
+    """
+    tried = range(FIRST_PORT, FIRST_PORT + MORE_PORTS) if port is None else (port,)
+    for one in tried:
+        try:
+            return _bound(one)
+        except OSError as error:
+            if port is None and error.errno == errno.EADDRINUSE:
+                continue
+            if error.errno == errno.EADDRINUSE:
+                sentence = _(
+                    "Port {port} is taken by another program. Leave --port out and a free one is chosen, "
+                    "or give another number.",
+                    port=one,
+                )
+                raise Problem(sentence) from error
+            sentence = _("Port {port} cannot be used ({reason}). Give another number, for example 5050.", port=one,
+                         reason=error.strerror or str(error))  # fmt: skip
+            raise Problem(sentence) from error
+    raise Problem(
+        _("The ports {first} to {last} are all taken. Give another one with --port.", first=tried[0], last=tried[-1])
+    )
+
+
+def _bound(port: int) -> socket.socket:
+    found = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        if sys.platform == "win32":
+            # There SO_REUSEADDR would let two portals listen on one port.
+            found.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+        else:
+            found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        found.bind((HOST, port))
+        found.listen(128)
+    except OSError:
+        found.close()
+        raise
+    return found
+
+
+class Running:
+    """A portal that answers, from threads of this process.
+
+    Parameters:
+        data_dir: the portal's folder, made when missing.
+        port: as listening_socket's.
+        most_bytes: the biggest upload; None for the usual limit.
+
+    Attributes:
+        url: its address, without a slash at the end.
+        token: the token to publish with.
+        new_token: the same when this start made it; None otherwise.
+
+    Raises:
+        Problem: when the folder or the port cannot be used.
+    """
+
+    def __init__(self, data_dir: Path | str, port: int | None = 0, *, most_bytes: int | None = None) -> None:
+        # Only who starts a portal pays for loading a web framework.
+        from waitress.server import create_server
+
+        from .app import MOST_BYTES, create_app
+        from .store import Store
+
+        self._socket = listening_socket(port)
+        try:
+            store = Store(Path(data_dir))
+        except BaseException:
+            self._socket.close()
+            raise
+        self.url = f"http://{HOST}:{self._socket.getsockname()[1]}"
+        self.token = store.token
+        self.new_token = store.new_token
+        self.folder = store.folder
+        limit = most_bytes or MOST_BYTES
+        self._server: Any = create_server(
+            create_app(store, most_bytes=limit),
+            sockets=[self._socket],
+            threads=8,
+            ident="opendata-portal",
+            # The app refuses what is too big in words; this is the net under it.
+            max_request_body_size=limit + 50_000_000,
+            clear_untrusted_proxy_headers=True,
+        )
+        self._thread = threading.Thread(target=self._server.run, name="opendata-portal", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Let requests under way finish, then stop listening."""
+        if not self._thread.is_alive():
+            return
+        self._server.task_dispatcher.shutdown(cancel_pending=True, timeout=GRACE)
+        close_all: Callable[[], None] = lambda: self._server.asyncore.close_all(self._server._map, ignore_all=True)  # noqa: E731
+        # waitress has no stop of its own: its loop ends by itself when nothing is left to watch. Closing must happen in
+        # the loop's own thread, which the trigger wakes.
+        self._server.trigger.pull_trigger(close_all)
+        self._thread.join(GRACE)
+
+    def __enter__(self) -> Running:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+
+def serve_in_thread(data_dir: Path | str, *, most_bytes: int | None = None) -> Running:
+    """Start a portal on a free port, for tests and demonstrations; use it as a context or call its ``close()``.
+
+    Parameters:
+        data_dir: the portal's folder, made when missing.
+        most_bytes: the biggest upload; None for the usual limit.
+    """
+    return Running(data_dir, 0, most_bytes=most_bytes)

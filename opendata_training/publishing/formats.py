@@ -1,0 +1,44 @@
+"""File formats: what portals call them, their media types, and their entries in the EU's vocabulary of file types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePath
+
+
+@dataclass(frozen=True)
+class Format:
+    """A file format.
+
+    Parameters:
+        label: what portals show.
+        media_type: as registered at https://www.iana.org/assignments/media-types.
+        code: in http://publications.europa.eu/resource/authority/file-type; empty when it has no entry there.
+        table: whether a file of it holds rows and columns that can be validated here.
+    """
+
+    label: str
+    media_type: str
+    code: str
+    table: bool = False
+
+
+FORMATS = {
+    "csv": Format("CSV", "text/csv", "CSV", table=True),
+    "tsv": Format("TSV", "text/tab-separated-values", "TSV", table=True),
+    "txt": Format("TXT", "text/plain", "TXT", table=True),
+    "xlsx": Format("XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX", table=True),
+    "xls": Format("XLS", "application/vnd.ms-excel", "XLS", table=True),
+    "ods": Format("ODS", "application/vnd.oasis.opendocument.spreadsheet", "ODS", table=True),
+    "json": Format("JSON", "application/json", "JSON"),
+    "geojson": Format("GeoJSON", "application/geo+json", "GEOJSON"),
+    "parquet": Format("Parquet", "application/vnd.apache.parquet", "PARQUET"),
+    "pdf": Format("PDF", "application/pdf", "PDF"),
+    "zip": Format("ZIP", "application/zip", "ZIP"),
+}
+UNKNOWN = Format("", "application/octet-stream", "")
+
+
+def format_of(path: PurePath) -> Format:
+    """Give a file's format by its ending."""
+    return FORMATS.get(path.suffix.lower().lstrip("."), UNKNOWN)

@@ -1,0 +1,52 @@
+"""A named person stands for the publication."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+from ...locale import Words
+from ..draft import Draft
+
+TITLE = Words(en="Attestation", es="Responsiva")
+NONE = Words(
+    en=(
+        "Nobody stands for this publication yet. Add under attestations what is confirmed (statement), "
+        "by whom (name) and when (date)."
+    ),
+    es=(
+        "Nadie responde todavía por esta publicación. Agrega en attestations qué se confirma (statement), "
+        "quién lo confirma (name) y cuándo (date)."
+    ),
+)
+PART = Words(
+    en="Attestation {number} lacks: {parts}.",
+    es="A la responsiva {number} le falta: {parts}.",
+)
+DATE = Words(
+    en="The date of attestation {number}, “{date}”, is not a day up to today written YYYY-MM-DD.",
+    es="La fecha de la responsiva {number}, «{date}», no es un día hasta hoy escrito AAAA-MM-DD.",
+)
+GOOD = {"attestations": [{"statement": "It may be published.", "name": "Ana Pérez", "date": "2014-06-15"}]}
+BAD = {"attestations": [{"statement": "It may be published.", "name": "", "date": "15 June"}]}
+
+
+def look(draft: Draft) -> list[str]:
+    """Look for at least one statement with the name of a person and a day."""
+    if not draft.attestations:
+        return [str(NONE)]
+    mend = []
+    for number, one in enumerate(draft.attestations, start=1):
+        parts = [part for part in ("statement", "name", "date") if not str(one.get(part) or "").strip()]
+        if parts:
+            mend.append(PART.format(number=number, parts=", ".join(parts)))
+        if "date" not in parts and not _is_past_day(str(one["date"]).strip()):
+            mend.append(DATE.format(number=number, date=one["date"]))
+    return mend
+
+
+def _is_past_day(text: str) -> bool:
+    try:
+        # East of Greenwich today begins up to 14 hours before it does in UTC.
+        return len(text) == 10 and date.fromisoformat(text) <= (datetime.now(UTC) + timedelta(hours=14)).date()
+    except ValueError:
+        return False

@@ -1,0 +1,37 @@
+"""Somebody answers when a reuser asks."""
+
+from __future__ import annotations
+
+import re
+
+from ...locale import Words
+from ..draft import Draft
+
+TITLE = Words(en="Contact", es="Contacto")
+NO_NAME = Words(
+    en="The contact has no name. Write the person or the office that answers questions (contact_point: name).",
+    es="El contacto no tiene nombre. Escribe la persona u oficina que responde preguntas (contact_point: name).",
+)
+NO_EMAIL = Words(
+    en="The contact has no e-mail address. Write one that is read (contact_point: email).",
+    es="El contacto no tiene correo. Escribe uno que alguien lea (contact_point: email).",
+)
+BAD_EMAIL = Words(
+    en="“{email}” is not an e-mail address. It should look like open.data@department.example.",
+    es="«{email}» no es un correo electrónico. Debe verse como datos.abiertos@dependencia.example.",
+)
+# Enough to catch a slip; whether it is read only a message can tell.
+EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
+GOOD = {"contact_point": {"name": "Open data office", "email": "open.data@department.example"}}
+BAD = {"contact_point": {"name": "Open data office", "email": "open.data"}}
+
+
+def look(draft: Draft) -> list[str]:
+    """Look for a name and an e-mail address."""
+    email = draft.text("contact_point", "email")
+    mend = [] if draft.text("contact_point", "name") else [str(NO_NAME)]
+    if not email:
+        mend.append(str(NO_EMAIL))
+    elif not EMAIL.fullmatch(email):
+        mend.append(BAD_EMAIL.format(email=email))
+    return mend

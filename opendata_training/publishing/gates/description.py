@@ -1,0 +1,35 @@
+"""The description lets a stranger judge whether the data are of use."""
+
+from __future__ import annotations
+
+from ...locale import Words
+from ..draft import Draft
+
+TITLE = Words(en="Description", es="Descripción")
+EMPTY = Words(
+    en="There is no description. Say in one or two sentences what a row is, for whom it may be of use, and what is left out.",
+    es="No hay descripción. Di en una o dos frases qué es un renglón, a quién puede servir y qué queda fuera.",
+)
+SAME = Words(
+    en="The description only repeats the title. Say what a row is and what is left out.",
+    es="La descripción solo repite el título. Di qué es un renglón y qué queda fuera.",
+)
+SHORT = Words(
+    en="The description is too short to help ({length} characters). One or two whole sentences are enough.",
+    es="La descripción es muy corta para ayudar ({length} caracteres). Bastan una o dos frases completas.",
+)
+LEAST = 20
+GOOD = {"description": "Crimes reported in each municipality and month; blank months are not reported yet."}
+BAD = {"description": "Crimes."}
+
+
+def look(draft: Draft) -> list[str]:
+    """Look for a description that says more than the title."""
+    text = draft.text("description")
+    if not text:
+        return [str(EMPTY)]
+    if text.casefold() == draft.text("title").casefold():
+        return [str(SAME)]
+    if len(text) < LEAST:
+        return [SHORT.format(length=len(text))]
+    return []

@@ -1,0 +1,37 @@
+"""The dataset has an identifier that stays, and a short name a portal can take."""
+
+from __future__ import annotations
+
+import re
+
+from ...locale import Words
+from ..draft import Draft
+
+TITLE = Words(en="Identifier", es="Identificador")
+EMPTY = Words(
+    en="The dataset has no identifier. Put back the one it had, or start the publication with opendata new.",
+    es="El conjunto no tiene identificador. Vuelve a poner el que tenía, o inicia la publicación con opendata new.",
+)
+SPACES = Words(
+    en="The identifier “{identifier}” holds spaces. Write it without any.",
+    es="El identificador «{identifier}» tiene espacios. Escríbelo sin ellos.",
+)
+NAME = Words(
+    en="The name “{name}” cannot be part of an address. Use 2 to 100 small letters without accents, digits and hyphens.",
+    es="El nombre «{name}» no puede ser parte de una dirección. Usa de 2 a 100 minúsculas sin acento, cifras y guiones.",
+)
+# CKAN's rule for names.
+SHORT_NAME = re.compile(r"[a-z0-9_-]{2,100}")
+GOOD = {"identifier": "urn:uuid:5d7b1b0e-3a0c-4c1e-9d55-0f5b1a4f2c11", "name": "crimes-2014-5d7b1b"}
+BAD = {"identifier": "", "name": "Crímenes 2014"}
+
+
+def look(draft: Draft) -> list[str]:
+    """Look for an identifier without spaces and a name made of plain characters."""
+    identifier, name = draft.text("identifier"), draft.text("name")
+    mend = [] if identifier else [str(EMPTY)]
+    if re.search(r"\s", identifier):
+        mend.append(SPACES.format(identifier=identifier))
+    if not SHORT_NAME.fullmatch(name):
+        mend.append(NAME.format(name=name))
+    return mend
