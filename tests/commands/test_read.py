@@ -28,7 +28,7 @@ def test_a_file_whole_or_not_at_all(messy: str, tmp_path: Path, capsys: pytest.C
     out = tmp_path / "new" / "out.csv"
     assert main(["read", messy, "-o", str(out)]) == 0
     assert out.read_bytes() == "Clave,Año\r\n05,2014\r\na;b,2015\r\n".encode()
-    assert "2 rows, 2 columns" in capsys.readouterr().out
+    assert "Rows: 2. Columns: 2." in capsys.readouterr().out
     assert main(["read", str(tmp_path / "none.csv"), "-o", str(out)]) == 2
     assert out.read_bytes().startswith(b"Clave")
     assert "There is no file" in capsys.readouterr().err
@@ -47,7 +47,7 @@ def test_the_other_tables_are_named_on_standard_error(tmp_path: Path, capsys: py
     path = tmp_path / "two.csv"
     path.write_text("Estado,Total\nA,1\nB,2\n\nMunicipio,Hombres,Mujeres\nX,1,2\nY,3,4\n", encoding="utf-8")
     assert main(["read", str(path), "--lang", "es"]) == 0
-    assert "tabla 1: líneas 1 a 3, 2 filas" in capsys.readouterr().err
+    assert "tabla 1: líneas 1 a 3, filas: 2" in capsys.readouterr().err
     assert main(["read", str(path), "--table", "9"]) == 2
 
 
@@ -67,4 +67,4 @@ def test_a_terminal_gets_a_short_look(
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     assert main(["read", messy]) == 0
     said = capsys.readouterr().out
-    assert "Windows-1252" in said and "title rows 1" in said and "05" in said
+    assert "Windows-1252" in said and "title rows (1)" in said and "05" in said

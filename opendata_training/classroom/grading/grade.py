@@ -1,0 +1,162 @@
+"""What a class handed in becomes scores in the gradebook: nbgrader's autograding, one submission after another."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ...errors import Problem
+from ...locale import translator
+from .course import Course, task_name, unit_name
+from .nbgrader_run import logged_to, need_nbgrader, step
+from .release import release
+from .settings import settings
+
+_ = translator("grading")
+#: A score's states: counted by a test or a person; waiting for a person; not gradable at all.
+GRADED, WAITING, FAILED = "graded", "waiting", "failed"
+
+
+@dataclass(frozen=True)
+class Score:
+    """One learner's points for one task; `points` is None where the submission could not be graded."""
+
+    learner: str
+    unit: str
+    task: str
+    points: float | None
+    max: float
+    state: str
+
+
+@dataclass
+class Grading:
+    """What came of grading a unit.
+
+    Parameters:
+        unit: as people write it, "2.1".
+        scores: one a learner and task, in the notebook's order.
+        failures: why a submission could not be graded, by learner.
+        seconds: how long all of it took.
+    """
+
+    unit: str
+    scores: list[Score] = field(default_factory=list)
+    failures: dict[str, str] = field(default_factory=dict)
+    seconds: float = 0.0
+
+    @property
+    def learners(self) -> list[str]:
+        """Everyone who submitted, sorted."""
+        return sorted({score.learner for score in self.scores} | set(self.failures))
+
+    def to_json(self) -> dict[str, Any]:
+        """Give the document that ``opendata grade --json`` prints."""
+        return {
+            "graded": len(self.learners) - len(self.failures),
+            "failed": len(self.failures),
+            "seconds": round(self.seconds, 3),
+            "scores": [asdict(score) for score in self.scores],
+        }
+
+
+def graded_cells(solution: Path) -> list[tuple[str, float, bool]]:
+    """Give (grade id, points, a person grades it) of a unit's graded cells, in the notebook's order."""
+    notebook = json.loads((solution / f"{solution.name}.ipynb").read_text(encoding="utf-8"))
+    found = []
+    for cell in notebook["cells"]:
+        facts = cell["metadata"].get("nbgrader", {})
+        if facts.get("grade") or facts.get("task"):
+            found.append((facts["grade_id"], float(facts["points"]), bool(facts.get("task"))))
+    return found
+
+
+def grade(unit: str, course: Course, progress: Callable[[str], None] = lambda line: None) -> Grading:
+    """Grade everyone's submission of a unit; what they submitted is only read.
+
+    Parameters:
+        unit: the unit's folder, "2-1".
+        course: whose submissions.
+        progress: is told a line for each submission.
+
+    Returns:
+        Scores and failures; one submission that cannot be graded does not stop the others.
+
+    Raises:
+        Problem: when there is no such unit, or nobody has submitted.
+    """
+    need_nbgrader()
+    start = time.monotonic()
+    solution = course.solution(unit)
+    folders = course.submissions(unit)
+    if not folders:
+        raise Problem(
+            _(
+                "Nobody has submitted unit {unit} yet: there is nothing in {folder}.",
+                unit=unit_name(unit),
+                folder=str(course.folder / "submitted" / "*" / unit),
+            )
+        )
+    release(solution, course.database)
+    result = Grading(unit_name(unit))
+    for place, folder in enumerate(folders, start=1):
+        learner = folder.parent.name
+        progress(_("Grading {number} of {total}: {learner}", number=place, total=len(folders), learner=learner))
+        why = _unreadable(folder / f"{unit}.ipynb") or _autograde(course, unit, learner)
+        if why:
+            result.failures[learner] = why
+        result.scores += _scores(course, solution, unit, learner, bool(why))
+    result.seconds = time.monotonic() - start
+    return result
+
+
+def _unreadable(notebook: Path) -> str:
+    """Give why a notebook cannot be graded, or nothing; said before nbgrader says it in its own way."""
+    if not notebook.is_file():
+        return _("{file} is missing from what was handed in.", file=notebook.name)
+    try:
+        content = json.loads(notebook.read_text(encoding="utf-8"))
+        cells = content["cells"]
+        old = [cell for cell in cells if cell["metadata"].get("nbgrader", {}).get("schema_version", 3) != 3]
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return _(
+            "{file} is not a whole notebook: it was cut off or is another kind of file. Ask for it again.",
+            file=notebook.name,
+        )
+    if old:
+        return _("{file} has graded cells of another version of nbgrader.", file=notebook.name)
+    return ""
+
+
+def _autograde(course: Course, unit: str, learner: str) -> str:
+    from nbgrader.converters.base import NbGraderException
+
+    config = settings(course.folder, course.folder)
+    # Files that belong to the unit are put over the learner's from here, whatever the course's folder is.
+    config.CourseDirectory.source_directory = str(course.project / "solutions")
+    try:
+        with logged_to(course.log):
+            step("Autograde", config, unit, learner)
+    except NbGraderException:
+        return _("nbgrader could not grade it; {log} says why.", log=str(course.log))
+    return ""
+
+
+def _scores(course: Course, solution: Path, unit: str, learner: str, failed: bool) -> list[Score]:
+    from nbgrader.api import Gradebook
+
+    found: dict[str, tuple[float, str]] = {}
+    if not failed:
+        with Gradebook(f"sqlite:///{course.database}") as gradebook:
+            for notebook in gradebook.find_submission(unit, learner).notebooks:
+                for mark in notebook.grades:
+                    found[mark.name] = (float(mark.score), WAITING if mark.needs_manual_grade else GRADED)
+    scores = []
+    for cell, most, _by_person in graded_cells(solution):
+        points, state = found.get(cell, (None, FAILED))
+        scores.append(Score(learner, unit_name(unit), task_name(cell, unit), points, most, state))
+    return scores

@@ -1,0 +1,1 @@
+"""The units, one a file: each declares ``UNIT``."""
