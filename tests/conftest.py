@@ -1,0 +1,31 @@
+"""What all tests share: a plain environment and the project's folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from opendata_training.locale import use_language
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture
+def root() -> Path:
+    """The project's folder."""
+    return ROOT
+
+
+@pytest.fixture(autouse=True)
+def plain_environment(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """English, and nothing of the workspace that the tests may have been started from."""
+    for name in ("OPENDATA_WORKSPACE", "OPENDATA_PORTAL", "OPENDATA_TOKEN", "OPENDATA_GRADING", "OPENDATA_PARENT_PIPE"):
+        if name in os.environ:
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("OPENDATA_LANG", "en")
+    use_language(None)
+    yield
+    use_language(None)
