@@ -28,6 +28,16 @@ _HOMES = {
     "environment": "classroom",
     "report_button": "classroom",
     "start": "classroom",
+    "average": "classroom",
+    "bars": "classroom",
+    "count_signs": "classroom",
+    "grid": "classroom",
+    "parts": "classroom",
+    "practice_recipe": "classroom",
+    "raw_text": "classroom",
+    "spreadsheet_sum": "classroom",
+    "try_encodings": "classroom",
+    "work_file": "classroom",
 }
 
 __all__ = sorted(_HOMES)

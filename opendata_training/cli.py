@@ -32,10 +32,6 @@ class Parser(argparse.ArgumentParser):
             _("This call is not understood: {message}. See {program} --help.", message=message, program=self.prog)
         )
 
-    def format_help(self) -> str:
-        """Give the help text with argparse's own "usage" in the reader's language."""
-        return super().format_help().replace("usage:", _("usage:"), 1)
-
 
 def _speak_argparse() -> None:
     """Let argparse say its own messages through our catalogue (it looks its translator up by this name)."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import stat
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -29,7 +30,8 @@ def spreadsheet_lock(path: Path) -> Path | None:
     LibreOffice writes ``.~lock.NAME#``, Excel ``~$NAME``.
     """
     for mark in (path.with_name(f".~lock.{path.name}#"), path.with_name(f"~${path.name}")):
-        if mark.exists():
+        # Not Path.exists(): it raises for a folder that we may not look into, and whoever opens the file says that better.
+        if os.path.lexists(mark):
             return mark
     return None
 
@@ -41,6 +43,11 @@ def trouble(path: Path, error: OSError) -> Problem:
         return Problem(_("There is no file at {file}. Check the name and the folder.", file=name))
     if isinstance(error, IsADirectoryError):
         return Problem(_("{file} is a folder. Give the name of a file inside it.", file=name))
+    if error.errno == errno.ENAMETOOLONG:
+        return Problem(_("The name {file} is too long for this disk. Choose a shorter one.", file=name))
+    if isinstance(error, (NotADirectoryError, FileExistsError)):
+        return Problem(_("{file} cannot be used: part of its path is a file where a folder is needed. "
+                         "Check the path, or choose another folder.", file=name))  # fmt: skip
     if error.errno == errno.ENOSPC:
         return Problem(_("The disk is full, so {file} was not written. Make room and try again.", file=name))
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
@@ -53,6 +60,45 @@ def trouble(path: Path, error: OSError) -> Problem:
         )
     return Problem(_("{file} cannot be used ({reason}). Check the disk or the folder and try again.", file=name,
                      reason=error.strerror or type(error).__name__))  # fmt: skip
+
+
+def refuse_special(path: Path) -> None:
+    """Stop before a pipe or a device (a FIFO, /dev/zero) is used as a file: reading it may never end, and writing would
+    put an ordinary file in its place. A path where nothing is yet passes.
+
+    Raises:
+        Problem: when the path is a folder, a pipe or a device, or cannot be looked at.
+    """
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise trouble(path, error) from error
+    if stat.S_ISDIR(mode):
+        raise trouble(path, IsADirectoryError())
+    if not stat.S_ISREG(mode):
+        raise Problem(_("{file} is a device or a pipe, not a file. Give the name of an ordinary file.", file=str(path)))
+
+
+def refuse_inputs(inputs: Iterable[Path], outputs: Iterable[Path]) -> None:
+    """Stop before a file that is read from is written over, under whichever of its names.
+
+    Raises:
+        Problem: when an output is one of the inputs.
+    """
+    read_from = list(inputs)
+    for output in outputs:
+        for given in read_from:
+            # os.path and not Path: a loop of links is for whoever opens it to say.
+            same = os.path.realpath(output) == os.path.realpath(given)
+            with suppress(OSError):  # one of them is not there, or not for us
+                same = same or output.samefile(given)
+            if same:
+                raise Problem(
+                    _("{file} is read from and is never written over. Choose another name for the output.",
+                      file=str(given))
+                )  # fmt: skip
 
 
 def refuse_locked(path: Path) -> None:
@@ -76,8 +122,11 @@ def written_whole(path: Path, mode: str = "wb", **options: Any) -> Iterator[IO[A
         options: passed to open (encoding, newline).
 
     Raises:
-        Problem: when the place cannot be written or is open in a spreadsheet program; what was there stays.
+        Problem: when the place cannot be written, is a folder or a device, or is open in a spreadsheet program; what was
+            there stays.
     """
+    # Before anything is written: of several files that take their places together, none must find out last.
+    refuse_special(path)
     refuse_locked(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -100,8 +149,11 @@ def written_whole(path: Path, mode: str = "wb", **options: Any) -> Iterator[IO[A
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write a text whole, as UTF-8 with the line ends it has."""
-    with written_whole(path, "w", encoding="utf-8", newline="") as stream:
+    """Write a text whole, as UTF-8 with the line ends it has.
+
+    A file name in an old encoding holds signs that no text has; they are written as JSON writes them, ``\\udcf1``.
+    """
+    with written_whole(path, "w", encoding="utf-8", errors="backslashreplace", newline="") as stream:
         stream.write(text)
 
 

@@ -9,29 +9,29 @@ from ..locale import Words, translator
 
 _ = translator("conversion")
 HELP = Words(
-    en="clean a messy file and write it in an open format",
-    es="limpiar un archivo desordenado y escribirlo en un formato abierto",
+    en="Clean a messy file and write it in an open format.",
+    es="Limpiar un archivo desordenado y escribirlo en un formato abierto.",
 )
 EXAMPLE = "opendata convert delitos.xls delitos.csv --fix safe --recipe recipe.csv"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
-    parser.add_argument("src", metavar="SRC", help=_("the messy file; it is never changed"))
-    parser.add_argument("dst", metavar="DST", help=_("the file to write; its ending says the format"))
+    parser.add_argument("src", metavar=_("SRC"), help=_("the messy file; it is never changed"))
+    parser.add_argument("dst", metavar=_("DST"), help=_("the file to write; its ending says the format"))
     parser.add_argument(
         "--fix",
         nargs="+",
         action="extend",
         default=[],
-        metavar="FIX",
+        metavar=_("FIX"),
         help=_("safe (loses nothing), all (needs no recipe), or the codes of fixes"),
     )
-    parser.add_argument("--recipe", metavar="FILE", help=_("a table with the columns fix, columns, value"))
+    parser.add_argument("--recipe", metavar=_("FILE"), help=_("a table with the columns fix, columns, value"))
     parser.add_argument("--table", type=int, metavar="N", help=_("which table of the file (default: the largest)"))
-    parser.add_argument("--sheet", metavar="NAME", help=_("which sheet of a workbook"))
+    parser.add_argument("--sheet", metavar=_("NAME"), help=_("which sheet of a workbook"))
     parser.add_argument("--split-rows", type=int, metavar="N", help=_("also write parts of at most N rows"))
-    parser.add_argument("--split-by", metavar="COL", help=_("also write one part for each value of this column"))
+    parser.add_argument("--split-by", metavar=_("COL"), help=_("also write one part for each value of this column"))
     parser.add_argument("--json", action="store_true", help=_("print the result as JSON"))
 
 

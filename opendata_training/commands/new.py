@@ -11,15 +11,15 @@ _ = translator("publishing")
 
 HELP = Words(
     en="Start a publication: a folder with the data file and a description, filled in as far as it can be worked out.",
-    es="Inicia una publicación: una carpeta con el archivo y su descripción, llena hasta donde se puede deducir.",
+    es="Iniciar una publicación: una carpeta con el archivo y su descripción, llena hasta donde se puede deducir.",
 )
-EXAMPLE = "opendata new crimes-2014 crimes-2014.csv"
+EXAMPLE = "opendata new delitos-2014 delitos-2014.csv"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
-    parser.add_argument("folder", type=Path, metavar="DIR", help=_("the publication's folder, made when missing"))
-    parser.add_argument("file", type=Path, metavar="FILE", help=_("the data file; it is copied into the folder"))
+    parser.add_argument("folder", type=Path, metavar=_("DIR"), help=_("the publication's folder, made when missing"))
+    parser.add_argument("file", type=Path, metavar=_("FILE"), help=_("the data file; it is copied into the folder"))
 
 
 def run(options: argparse.Namespace) -> int:

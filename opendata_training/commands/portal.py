@@ -16,7 +16,7 @@ _ = translator("portal")
 
 HELP = Words(
     en="Start the practice portal, a small CKAN-like portal on this computer, to publish to without fear.",
-    es="Inicia el portal de práctica, un pequeño portal al estilo de CKAN en esta computadora, para publicar sin miedo.",
+    es="Iniciar el portal de práctica, un pequeño portal al estilo de CKAN en esta computadora, para publicar sin miedo.",
 )
 EXAMPLE = "opendata portal --port 5050 --data my-portal"
 # Seconds between two looks at whether to stop; Windows does not interrupt a longer wait for Ctrl-C.
@@ -31,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--data",
         type=Path,
-        metavar="DIR",
+        metavar=_("DIR"),
         help=_("the folder for its data, made when missing (default: the workspace's, or ./opendata-portal)"),
     )
 

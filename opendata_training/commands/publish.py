@@ -12,20 +12,23 @@ from ..locale import Words, translator
 _ = translator("publishing")
 
 HELP = Words(
-    en="Publish a folder made by `opendata new`: gates, difference, upload, verification, receipt.",
-    es="Publica una carpeta hecha con `opendata new`: puertas, diferencias, envío, verificación y recibo.",
+    en="Publish a folder made by `opendata new`: check the gates, compare, send, verify, leave a receipt.",
+    es="Publicar una carpeta hecha con `opendata new`: revisar las puertas, comparar, enviar, verificar y dejar un recibo.",
 )
-EXAMPLE = "opendata publish crimes-2014 --portal http://127.0.0.1:5001 --dry-run"
+EXAMPLE = "opendata publish delitos-2014 --portal http://127.0.0.1:5001 --dry-run"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
-    parser.add_argument("folder", type=Path, metavar="DIR", help=_("the publication's folder"))
+    parser.add_argument("folder", type=Path, metavar=_("DIR"), help=_("the publication's folder"))
     parser.add_argument(
-        "--portal", required=True, metavar="URL", help=_("the portal's address; its token is read from OPENDATA_TOKEN")
+        "--portal",
+        required=True,
+        metavar=_("URL"),
+        help=_("the portal's address; its token is read from OPENDATA_TOKEN"),
     )
     parser.add_argument(
-        "--organization", metavar="O", help=_("where a new dataset goes, when the token may use several")
+        "--organization", metavar=_("O"), help=_("where a new dataset goes, when the token may use several")
     )
     parser.add_argument("--dry-run", action="store_true", help=_("show what would change, and change nothing"))
     parser.add_argument("--json", action="store_true", help=_("print the result as one JSON document"))

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..files import refuse_inputs
 from ..locale import Words, translator
 
 if TYPE_CHECKING:
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 _ = translator("reading")
 
 HELP = Words(
-    en="read any messy table and give it as clean CSV text, nothing changed or lost",
-    es="lee cualquier tabla desordenada y la entrega como CSV limpio, sin cambiar ni perder nada",
+    en="Read any messy table and give it as clean CSV text, nothing changed or lost.",
+    es="Leer cualquier tabla desordenada y entregarla como CSV limpio, sin cambiar ni perder nada.",
 )
 EXAMPLE = "opendata read delitos-2014.csv -o delitos.csv"
 _SHOWN = 10
@@ -39,6 +40,8 @@ def run(options: argparse.Namespace) -> int:
     """Read the file, write or show the table."""
     from ..reading import read
 
+    if options.output:
+        refuse_inputs([Path(options.file)], [Path(options.output)])
     table = read(options.file, table=options.table, sheet=options.sheet)
     if options.output:
         table.write_csv(Path(options.output))
@@ -65,7 +68,7 @@ def summary(table: Table) -> str:
     from ..reading.encoding import NAMES
 
     about = table.diagnosis
-    lines = [_("{rows} rows, {columns} columns.", rows=about.rows, columns=about.columns)]
+    lines = [_("Rows: {rows}. Columns: {columns}.", rows=about.rows, columns=about.columns)]
     if about.kind == "text":
         lines.append(_("Encoding {encoding}, delimiter {delimiter}.", encoding=NAMES.get(str(about.encoding), about.encoding),
                        delimiter=_named(about.delimiter)))  # fmt: skip
@@ -77,7 +80,7 @@ def summary(table: Table) -> str:
         _("blank rows"): len(about.places["blank"]),
         _("repeated headers"): len(about.places["repeated"]),
     }
-    said = ", ".join(f"{name} {count}" for name, count in left.items() if count)
+    said = ", ".join(f"{name} ({count})" for name, count in left.items() if count)
     if said:
         lines.append(_("Left out of the table: {what}.", what=said))
     return "\n".join(lines)
@@ -91,7 +94,7 @@ def others(table: Table) -> str:
     """Name the tables of the file that were not read, and how to read them."""
     about = table.diagnosis
     named = "; ".join(
-        _("table {number}: {place}, {rows} rows", number=number, rows=one.rows,
+        _("table {number}: {place}, rows: {rows}", number=number, rows=one.rows,
           place=one.sheet if one.sheet else _("lines {first} to {last}", first=one.lines[0][0], last=one.lines[-1][1]))
         for number, one in enumerate(about.tables, start=1)
         if number != about.table
@@ -108,7 +111,7 @@ def preview(table: Table) -> str:
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in texts]
     lines.insert(1, "  ".join("-" * width for width in widths))
     if len(table.cells) > _SHOWN:
-        lines.append(_("… and {count} more rows. Write them all with -o OUT.csv.", count=len(table.cells) - _SHOWN))
+        lines.append(_("Rows not shown: {count}. Write them all with -o OUT.csv.", count=len(table.cells) - _SHOWN))
     return "\n".join(lines)
 
 

@@ -9,15 +9,15 @@ from ..locale import Words, translator
 
 _ = translator("conversion")
 HELP = Words(
-    en="give every cell of a converted file back, as it was read",
-    es="devolver cada celda de un archivo convertido, tal como se leyó",
+    en="Give every cell of a converted file back, as it was read.",
+    es="Devolver cada celda de un archivo convertido, tal como se leyó.",
 )
 EXAMPLE = "opendata undo delitos.csv"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
-    parser.add_argument("dst", metavar="DST", help=_("a file that convert wrote, its change log beside it"))
+    parser.add_argument("dst", metavar=_("DST"), help=_("a file that convert wrote, its change log beside it"))
     parser.add_argument("--json", action="store_true", help=_("print the result as JSON"))
 
 

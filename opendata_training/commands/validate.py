@@ -8,14 +8,14 @@ import sys
 from pathlib import Path
 
 from ..errors import Problem
-from ..files import write_text
+from ..files import refuse_inputs, write_text
 from ..locale import Words, translator
 
 _ = translator("validation")
 
 HELP = Words(
-    en="say what is wrong with a table, where, and what to do about it",
-    es="dice qué está mal en una tabla, dónde y qué hacer",
+    en="Say what is wrong with a table, where, and what to do about it.",
+    es="Revisar una tabla y decir qué está mal, dónde y qué hacer.",
 )
 EXAMPLE = "opendata validate delitos-2014.csv --html reporte.html"
 # A file from this size on takes about a second, and a person should know that something happens.
@@ -45,6 +45,8 @@ def run(options: argparse.Namespace) -> int:
     from ..validation import validate
 
     source = Path(options.file)
+    if options.html:
+        refuse_inputs([source, *([Path(options.previous)] if options.previous else [])], [Path(options.html)])
     if source.is_file() and source.stat().st_size > _LARGE:
         print(_("Checking {file}…", file=options.file), file=sys.stderr)
     report = validate(

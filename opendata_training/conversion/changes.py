@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import Problem
-from ..files import trouble
+from ..files import refuse_special, trouble
 from ..locale import translator
 from .fix import Fixed, table
 from .recipe import Step
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _ = translator("conversion")
+# Every row is in the output or in the log, packed a thousandfold at most: a log that claims more would fill the memory.
+MOST_ROWS_A_BYTE = 1000
 
 
 def log_path(dst: Path) -> Path:
@@ -136,8 +138,13 @@ def read_log(dst: Path) -> Log:
     """
     path = log_path(dst)
     try:
-        data = json.loads(path.read_bytes())
+        refuse_special(path)
+        written = path.read_bytes()
+        data = json.loads(written)
         source = dict(data["source"])
+        rows = sum(last - first for first, last in source["rows"])
+        if rows > MOST_ROWS_A_BYTE * (len(written) + (dst.stat().st_size if dst.is_file() else 0)):
+            raise damaged(path)
         records = [record for first, last in source.pop("rows") for record in range(first, last + 1)]
         return Log(source, records, data["set_aside"], data["recipe"], data["fixes"], data["written"])
     except FileNotFoundError as error:
@@ -150,7 +157,7 @@ def read_log(dst: Path) -> Log:
         ) from error
     except OSError as error:
         raise trouble(path, error) from error
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise damaged(path) from error
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import Problem
-from ..files import refuse_locked, sha256, trouble
+from ..files import refuse_inputs, refuse_locked, sha256, trouble
 from ..locale import translator
 from .changes import Log, damaged, log_path, read_log
 from .output import format_of, write_all
@@ -60,7 +60,7 @@ def convert(
     source, target = Path(src), Path(dst)
     writer = format_of(target)
     inputs = [source, Path(recipe)] if isinstance(recipe, str | Path) else [source]
-    _refuse_inputs(inputs, [target, log_path(target)])
+    refuse_inputs(inputs, [target, log_path(target)])
     refuse_locked(target)
     steps = [*chosen(fix), *(read_recipe(recipe) if recipe is not None else [])]
 
@@ -77,7 +77,7 @@ def convert(
             told[step.fix] = told.get(step.fix, 0) + fixed.cells
         frame = fixed.frame
     tables = {target: frame, **parts(frame, target, split_rows, split_by)}
-    _refuse_inputs(inputs, tables)
+    refuse_inputs(inputs, tables)
     return Result(_write(tables, target, log), told, log.set_aside)
 
 
@@ -155,14 +155,3 @@ def _as_read(log: Log, target: Path, writer: Any) -> pd.DataFrame:
     with target.open("rb") as stream:
         labels, rows = writer.read(stream)
     return log.read_table(labels, rows)
-
-
-def _refuse_inputs(inputs: Iterable[Path], outputs: Iterable[Path]) -> None:
-    """Refuse to write over a file that is read from."""
-    for output in outputs:
-        for given in inputs:
-            same = output.resolve() == given.resolve()
-            if same or (output.exists() and given.exists() and output.samefile(given)):
-                raise Problem(
-                    _("{file} is read from and is never written over. Choose another name for the output.", file=given)
-                )

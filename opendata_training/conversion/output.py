@@ -64,7 +64,8 @@ def write_all(
             stream = cast(BufferedRandom, places.enter_context(written_whole(path, "w+b")))
             format_of(path).write(frame, stream)
             written.append(_measure(path, len(frame), stream))
-        notes.write((readable(about(written)) + "\n").encode())
+        # A file name in an old encoding holds signs that UTF-8 has not; as \udcf1 they are JSON and come back whole.
+        notes.write((readable(about(written)) + "\n").encode(errors="backslashreplace"))
         notes.flush()
     return written
 

@@ -40,7 +40,7 @@ def parts(frame: pd.DataFrame, dst: Path, rows: int | None, by: str | None) -> d
 
 def _by_rows(frame: pd.DataFrame, dst: Path, rows: int) -> dict[Path, pd.DataFrame]:
     if rows < 1:
-        raise Problem(_("A part needs one row at least; {rows} were asked for.", rows=rows))
+        raise Problem(_("A part needs at least one row. Write 1 or more instead of {rows}.", rows=rows))
     starts = range(0, len(frame), rows)
     _refuse_many(len(starts))
     width = max(2, len(str(len(starts))))
@@ -72,7 +72,13 @@ def _by_column(frame: pd.DataFrame, dst: Path, by: str) -> dict[Path, pd.DataFra
 
 def _refuse_many(count: int) -> None:
     if count > MOST_PARTS:
-        raise Problem(_("This split would make {count} files; {most} are the most.", count=count, most=MOST_PARTS))
+        raise Problem(
+            _(
+                "This split would make {count} files, and the most is {most}. Choose larger parts or another column.",
+                count=count,
+                most=MOST_PARTS,
+            )
+        )
 
 
 def _beside(dst: Path, name: str) -> Path:

@@ -28,7 +28,9 @@ def words() -> dict[str, str]:
         "show_all": _("Show all datasets"),
         "none_found": _("Nothing was found. Try fewer words, or a part of one."),
         "nothing_yet": _("Nothing is published here yet"),
-        "nothing_yet_how": _("The first dataset will be yours. In the notebook press Publish, or in a terminal write:"),
+        "nothing_yet_how": _(
+            "The first dataset will be yours. Run the cell publish_practice of exercise 2.1, or in a terminal write:"
+        ),
         "newer": _("Newer"),
         "older": _("Older"),
         "pages": _("Pages of results"),
@@ -45,7 +47,7 @@ def words() -> dict[str, str]:
         "fingerprint": _("Fingerprint (SHA-256)"),
         "preview": _("First rows"),
         "preview_of": _("First rows of {file}"),
-        "columns_left_out": _("{count} more columns are in the file."),
+        "columns_left_out": _("Columns not shown here: {count}. The file has them."),
         "about": _("About this dataset"),
         "licence": _("Licence"),
         "licence_none": _("None was chosen"),

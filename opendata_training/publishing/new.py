@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import unicodedata
@@ -26,23 +27,25 @@ YEAR = re.compile(r"(?<!\d)(19\d\d|20\d\d)(?!\d)")
 QUESTIONS = {
     "description": Words(
         en="What is a row, for whom may it be of use, and what is left out?",
-        es="¿Qué es un renglón, a quién puede servir y qué queda fuera?",
+        es="¿Qué representa cada fila, a quién puede servir y qué queda fuera?",
     ),
-    "publisher": Words(en="Which department publishes it?", es="¿Qué dependencia lo publica?"),
-    "contact_point.name": Words(en="Who answers questions about it?", es="¿Quién responde preguntas sobre él?"),
-    "contact_point.email": Words(en="At which e-mail address?", es="¿En qué correo?"),
-    "license": Words(en="Under which licence may people use it?", es="¿Con qué licencia se puede usar?"),
-    "theme": Words(en="What is it about (theme)?", es="¿De qué tema es?"),
-    "keyword": Words(en="Which words would people search for?", es="¿Con qué palabras lo buscaría la gente?"),
+    "publisher": Words(en="Which department publishes it?", es="¿Qué dependencia publica estos datos?"),
+    "contact_point.name": Words(
+        en="Who answers questions about it?", es="¿Quién responde preguntas sobre estos datos?"
+    ),
+    "contact_point.email": Words(en="At which e-mail address?", es="¿A qué correo electrónico se le escribe?"),
+    "license": Words(en="Under which licence may people use it?", es="¿Con qué licencia se pueden usar?"),
+    "theme": Words(en="What is it about (theme)?", es="¿De qué tema son (theme)?"),
+    "keyword": Words(en="Which words would people search for?", es="¿Con qué palabras los buscaría la gente?"),
     "accrual_periodicity": Words(
         en="How often is it updated (R/P1Y every year, R/P1M every month, irregular)?",
-        es="¿Cada cuándo se actualiza (R/P1Y cada año, R/P1M cada mes, irregular)?",
+        es="¿Cada cuándo se actualizan (R/P1Y cada año, R/P1M cada mes, irregular)?",
     ),
-    "spatial": Words(en="Which place does it cover?", es="¿Qué lugar cubre?"),
-    "temporal.start": Words(en="From which day on does it cover?", es="¿Desde qué día cubre?"),
+    "spatial": Words(en="Which place does it cover?", es="¿Qué lugar cubren?"),
+    "temporal.start": Words(en="From which day on are there data?", es="¿Desde qué día hay datos?"),
     "attestations": Words(
         en="Who confirms that it may be published, and when?",
-        es="¿Quién confirma que se puede publicar, y cuándo?",
+        es="¿Quién confirma que se pueden publicar, y cuándo?",
     ),
 }
 
@@ -111,13 +114,21 @@ def _put(folder: Path, source: Path) -> None:
     target = folder / source.name
     if source.name == NAME:
         raise Problem(_("The data file cannot be called {name}: that is the description's name. Rename it.", name=NAME))
+    if not all(sign.isprintable() or sign == "\xa0" for sign in source.name):
+        # A name in an old encoding, as from another system's ZIP file, or with a line end: no portal would show it whole.
+        raise Problem(
+            _("The name of {file} has signs that cannot be shown. Rename it, best with plain letters, digits and hyphens.",
+              file=str(source))
+        )  # fmt: skip
+    files.refuse_special(source)
     try:
-        if target.exists() and target.samefile(source):
-            return
-        with source.open("rb") as data, files.written_whole(target) as copy:
-            shutil.copyfileobj(data, copy)
+        data = source.open("rb")
     except OSError as error:
         raise files.trouble(source, error) from error
+    with data:
+        if os.path.realpath(target) != os.path.realpath(source):
+            with files.written_whole(target) as copy:
+                shutil.copyfileobj(data, copy)
 
 
 def _file_facts(source: Path) -> dict[str, Any]:

@@ -54,7 +54,8 @@ def publish(
     if not token and not dry_run:
         raise Problem(
             _(
-                "A token of {address} is needed to publish. Put it in the environment variable OPENDATA_TOKEN.",
+                "A token of {address} is needed to publish. Ask who runs the portal for one, and put it in the environment "
+                "variable OPENDATA_TOKEN.",
                 address=portal,
             )
         )

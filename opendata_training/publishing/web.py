@@ -162,5 +162,9 @@ class Web:
                 said = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
                 parts.append(said if name == "message" else f"{name}: {said}")
         raise Problem(
-            _("{address} refuses: {reason}", address=where, reason=" · ".join(parts) or str(error.get("__type")))
+            _(
+                "{address} did not accept what was sent: {reason}",
+                address=where,
+                reason=" · ".join(parts) or str(error.get("__type")),
+            )
         )

@@ -60,7 +60,12 @@ def read(path: str | os.PathLike[str], *, table: int | None = None, sheet: str |
     records = split_records(decoded.text, dialect)
     grid = _grid(records, aside=_excel_hint(decoded.text))
     if not grid.spans:
-        raise Problem(_("{file} holds no table: there are only blank lines in it.", file=source.name))
+        raise Problem(
+            _(
+                "{file} holds no table: there are only blank lines in it. Check that it is the right file.",
+                file=source.name,
+            )
+        )
     chosen = _chosen(source.name, [(grid, span) for span in grid.spans], table)
     return _table(source, [grid], chosen, decoded, dialect)
 
@@ -91,14 +96,26 @@ def _read_workbook(source: Source, table: int | None, sheet: str | None) -> Tabl
         grids = [grid for grid in grids if any(span.data for span in grid.spans)]
     found = [(grid, span) for grid in grids for span in grid.spans]
     if not found:
-        raise Problem(_("{file} holds no table: every sheet that can be seen in it is blank.", file=source.name))
+        raise Problem(
+            _(
+                "{file} holds no table: every sheet that can be seen in it is blank. Check that it is the right file.",
+                file=source.name,
+            )
+        )
     return _table(source, grids, _chosen(source.name, found, table), None, None)
 
 
 def _chosen(name: str, found: list[tuple[_Grid, Span]], table: int | None) -> int:
     """Give the place of the table that was asked for, or of the largest: most cells, the first of equals."""
     if table is not None and not 1 <= table <= len(found):
-        raise Problem(_("{file} has no table {number}; it has {count}.", file=name, number=table, count=len(found)))
+        raise Problem(
+            _(
+                "{file} has no table {number}. Tables in it: {count}. Choose one, counting from 1.",
+                file=name,
+                number=table,
+                count=len(found),
+            )
+        )
     if table is not None:
         return table - 1
     sizes = [sum(len(grid.records.cells[place]) for place in span.data) for grid, span in found]

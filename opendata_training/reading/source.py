@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from ..errors import Problem
-from ..files import trouble
+from ..files import refuse_special, trouble
 from ..locale import translator
 from .encoding import is_binary
 
@@ -43,10 +43,9 @@ def load(path: Path) -> Source:
     """Read a file whole and see what it is.
 
     Raises:
-        Problem: when it is missing, a folder, closed to us, empty, binary, passworded or packs no or several files.
+        Problem: when it is missing, a folder, a pipe, closed to us, empty, binary, passworded or packs no or several files.
     """
-    if path.is_dir():
-        raise trouble(path, IsADirectoryError())
+    refuse_special(path)
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -133,7 +132,8 @@ def _zip(name: str, data: bytes, packed: str | None) -> Source:
             if len(inside) != 1 or packed is not None:
                 listed = ", ".join(entry.filename for entry in inside[:6]) or "-"
                 raise Problem(
-                    _("{file} packs {count} files ({names}); one table is needed. Unpack it and give the one you mean.",
+                    _("{file} must hold one file with one table; files in it: {count} ({names}). Unpack it and give "
+                      "the one you mean.",
                       file=name, count=len(inside), names=listed)
                 )  # fmt: skip
             if inside[0].flag_bits & 1:

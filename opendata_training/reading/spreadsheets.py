@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +16,11 @@ from ..locale import translator
 from .source import corrupt, passworded
 
 _ = translator("reading")
+#: A table of so many cells takes about two gigabytes. With all the rows that a sheet can have it is 57 columns wide, so that
+#: a sheet without cells to the right of BE is fine, which is seen quickly.
+MOST_CELLS = 60_000_000
+_WIDE = re.compile(rb'<c r="(?:B[F-Z]|[C-Z][A-Z]|[A-Z]{3,9})[0-9]+"[^/>]*>')
+_FILLED = re.compile(rb'<c r="([A-Z]{1,9})([0-9]{1,20})"[^/>]*>')
 
 
 @dataclass(frozen=True)
@@ -42,11 +51,14 @@ def read_sheets(name: str, data: bytes, sheet: str | None = None) -> list[Sheet]
     """
     import python_calamine as calamine
 
+    if far_cells(data):
+        raise Problem(_("{file} has a cell so far down and to the right that its sheet would not fit into memory. Delete the "
+                        "rows and columns after the table, save, and try again.", file=name))  # fmt: skip
     try:
         book = calamine.load_workbook(io.BytesIO(data))
         if sheet is not None and sheet not in book.sheet_names:
-            raise Problem(_("{file} has no sheet called {sheet}. Its sheets are: {sheets}.", file=name, sheet=sheet,
-                            sheets=", ".join(book.sheet_names)))  # fmt: skip
+            raise Problem(_("{file} has no sheet called {sheet}. Choose one of its sheets: {sheets}.", file=name,
+                            sheet=sheet, sheets=", ".join(book.sheet_names)))  # fmt: skip
         sheets = []
         for about in book.sheets_metadata:
             if about.typ != calamine.SheetTypeEnum.WorkSheet or (sheet is not None and about.name != sheet):
@@ -58,7 +70,58 @@ def read_sheets(name: str, data: bytes, sheet: str | None = None) -> list[Sheet]
         raise passworded(name) from error
     except (calamine.CalamineError, OSError, ValueError) as error:
         raise corrupt(name) from error
+    except BaseException as error:
+        # What the library's Rust code gives up on (a sheet that says it is larger than sheets can be) is no Exception.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise corrupt(name) from error
+    if not book.sheet_names:
+        raise corrupt(name)
     return sheets
+
+
+def far_cells(data: bytes) -> bool:
+    """Tell whether a sheet of an .xlsx has a cell so far out that a table of all cells up to it would fill the memory.
+
+    The library makes that table, and a person who typed a space into the last row and column of a sheet has such a file.
+    Cells that only have a colour or a border do not count, there as here.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
+            return any(_is_wide(archive, name) and _is_far(archive, name) for name in sheets)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError):
+        return False  # no .xlsx, or a damaged one; whoever reads it says so
+
+
+def _pieces(archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:
+    """Give a sheet's XML in pieces that cut no tag in two."""
+    with archive.open(name) as stream:
+        rest = b""
+        while piece := stream.read(1 << 20):
+            text = rest + piece
+            yield text
+            rest = text[text.rfind(b"<") :][:1000]
+
+
+def _is_wide(archive: zipfile.ZipFile, name: str) -> bool:
+    return any(_WIDE.search(piece) for piece in _pieces(archive, name))
+
+
+def _is_far(archive: zipfile.ZipFile, name: str) -> bool:
+    rows, letters = 0, set[bytes]()
+    for piece in _pieces(archive, name):
+        found = _FILLED.findall(piece)
+        letters.update(column for column, _row in found)
+        rows = max([rows, *(int(row) for _column, row in found)])
+    return rows * max(map(_number_of, letters), default=0) > MOST_CELLS
+
+
+def _number_of(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
 
 
 def as_text(value: Any) -> str:

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from ..locale import language, translator
 from .finding import severity_in_words
-from .report import Group, Report
+from .result import Group, Result
 from .summary import name, sentence_case, size, verdict, whole_file
 
 _ = translator("validation")
@@ -18,7 +18,7 @@ _ROW = "background:#fff;color:#1a1a1a"
 _LONGEST = 160
 
 
-def card(report: Report) -> str:
+def card(report: Result) -> str:
     """Give the report as a card: the verdict, and a row for each kind of finding with its first place."""
     title = _("Report on {file}", file=PurePath(name(report)).name)
     rows = "".join(map(_row, report.groups))

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from ..locale import language, translator
 from .finding import Finding, severity_in_words
-from .report import Group, Report
+from .result import Group, Result
 from .summary import facts_of_file, in_columns, name, sentence_case, verdict, whole_file
 
 _ = translator("validation")
@@ -42,7 +42,7 @@ footer { margin-top: 2.5rem; font-size: .9rem; color: #444; }
 """
 
 
-def page(report: Report) -> str:
+def page(report: Result) -> str:
     """Give the report as a web page in the language in use: no network, no script, words beside every colour."""
     short = PurePath(name(report)).name
     title = _("Report on {file}", file=short)
@@ -66,7 +66,7 @@ def page(report: Report) -> str:
     return "\n".join(filter(None, parts)) + "\n"
 
 
-def _facts(report: Report) -> str:
+def _facts(report: Result) -> str:
     pairs = facts_of_file(report) or [(_("Data rows"), f"{report.rows:,}"), (_("Columns"), str(report.columns))]
     return "<dl>" + "".join(f"<dt>{escape(key)}</dt><dd>{escape(value)}</dd>" for key, value in pairs) + "</dl>"
 
@@ -75,7 +75,7 @@ def _severity(severity: str) -> str:
     return f'<span class="severity {severity}">{escape(severity_in_words(severity).capitalize())}</span>'
 
 
-def _overview(report: Report) -> str:
+def _overview(report: Result) -> str:
     rows = "".join(
         f'<tr><td>{_severity(group.severity)}</td><th scope="row"><a href="#{group.code}">{escape(group.label)}</a></th>'
         f'<td class="number">{group.count:,}</td></tr>'

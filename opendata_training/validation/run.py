@@ -13,7 +13,8 @@ from ..errors import Problem
 from ..locale import translator
 from ..reading import read
 from .finding import SEVERITIES, Finding
-from .report import Group, Report
+from .report import Report
+from .result import Group
 from .subject import Subject
 
 if TYPE_CHECKING:

@@ -5,29 +5,30 @@ from __future__ import annotations
 from ..locale import translator
 from ..reading.encoding import NAMES
 from .finding import Finding, severity_in_words
-from .report import Group, Report
+from .result import Group, Result
 
 _ = translator("validation")
 
 
-def name(report: Report) -> str:
+def name(report: Result) -> str:
     """Give what to call the table."""
     return report.diagnosis.file if report.diagnosis and report.diagnosis.file else _("the table")
 
 
-def size(report: Report) -> str:
+def size(report: Result) -> str:
     """Say how large the table is."""
-    return _("{rows} data rows, {columns} columns", rows=f"{report.rows:,}", columns=report.columns)
+    return _("Data rows: {rows} · Columns: {columns}", rows=f"{report.rows:,}", columns=report.columns)
 
 
-def verdict(report: Report) -> str:
+def verdict(report: Result) -> str:
     """Say in one sentence how the table is."""
     counts = report.by_severity()
     if not any(counts.values()):
         return _("Nothing to mend: a machine and a person will read this table as it is meant.")
     found = _listed([f"{count:,} {severity_in_words(one, count)}" for one, count in counts.items() if count])
     if counts["error"]:
-        return _("Not ready yet: {found}. Begin with the errors; a machine will read those places wrong.", found=found)
+        return _("The table is not ready yet: {found}. Begin with what is marked as an error: a machine will read it wrong.",
+                 found=found)  # fmt: skip
     return _("A machine can read this table. Still worth a look: {found}.", found=found)
 
 
@@ -60,7 +61,7 @@ def sentence_case(text: str) -> str:
     return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")
 
 
-def facts_of_file(report: Report) -> list[tuple[str, str]]:
+def facts_of_file(report: Result) -> list[tuple[str, str]]:
     """Give what the reader found out, as pairs of name and value."""
     about = report.diagnosis
     if about is None:

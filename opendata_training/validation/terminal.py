@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 
 from ..locale import translator
-from .report import Group, Report
+from .result import Group, Result
 from .summary import heading, in_columns, name, sentence_case, size, verdict, whole_file
 
 _ = translator("validation")
@@ -14,9 +14,9 @@ _WIDTH = 100
 _SHOWN = 3
 
 
-def text(report: Report) -> str:
+def text(report: Result) -> str:
     """Give the report as text for a terminal."""
-    lines = [f"{name(report)}: {size(report)}", *_wrapped(verdict(report), "")]
+    lines = [f"{name(report)} · {size(report)}", *_wrapped(verdict(report), "")]
     for group in report.groups:
         lines += ["", heading(group), *_group(group)]
     return "\n".join(lines)

@@ -203,7 +203,7 @@ def test_a_failure_leaves_what_was_there(tmp_path: Path, monkeypatch: Any) -> No
     monkeypatch.undo()
     (tmp_path / ".~lock.out.csv#").write_bytes(b"")
     for act in (lambda: convert(source, dst), lambda: undo(dst)):
-        with pytest.raises(Problem, match=r"spreadsheet program|hoja de cálculo"):
+        with pytest.raises(Problem, match=r"spreadsheet program|hojas de cálculo"):
             act()
     (tmp_path / ".~lock.out.csv#").unlink()
     assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before

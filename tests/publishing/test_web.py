@@ -66,7 +66,7 @@ def envelope(**error: object) -> bytes:
         (400, "application/json", b'"Bad request - Action name not known"', "not a CKAN portal"),
         (404, "application/json", envelope(__type="Not Found Error", message="x"), "not a CKAN portal"),
         (403, "application/json", envelope(__type="Authorization Error", message="x"), "does not accept this token"),
-        (409, "application/json", envelope(__type="Validation Error", name=["is taken"]), "refuses: name: is taken"),
+        (409, "application/json", envelope(__type="Validation Error", name=["is taken"]), "was sent: name: is taken"),
         (500, "application/json", envelope(__type="Internal Server Error", message="oops"), "oops"),
         (502, "text/html", b"<html>Bad gateway</html>", "in trouble"),
         (503, "text/plain", b"", "in trouble"),

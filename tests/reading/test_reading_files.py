@@ -145,7 +145,7 @@ def test_the_largest_of_several_tables_and_the_others_named(tmp_path: Path) -> N
     assert [one["lines"] for one in about["tables"]] == [[[2, 4]], [[7, 9]]]
     assert about["lines"]["set_aside"] == [[1, 4]]
     assert reading(tmp_path, text, table=1).labels == ["Estado", "Total"]
-    with pytest.raises(Problem, match="it has 2"):
+    with pytest.raises(Problem, match="Tables in it: 2"):
         reading(tmp_path, text, table=3)
 
 
@@ -237,7 +237,7 @@ def test_packed_files(tmp_path: Path) -> None:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "password"),
         (b"PK\x03\x04 cut short", "damaged"),
         (gzip.compress(b"a,b\n1,2\n" * 100)[:-20], "damaged"),
-        (packed(a="x,y\n", b="z\n"), "2 files"),
+        (packed(a="x,y\n", b="z\n"), "files in it: 2"),
         (packed(**{"[Content_Types].xml": "", "word/document.xml": ""}), "not a table"),
         (workbook(A=[["x", "y"], [1, 2]])[:3000], "damaged"),
         (b" ,\n,\n", "no table"),

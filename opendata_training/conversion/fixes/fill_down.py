@@ -18,7 +18,7 @@ ORDER = 20
 NEEDS: tuple[str, ...] = ("columns",)
 WORDS = Words(
     en="fills blank cells with the last text above them in the column",
-    es="llena las celdas vacías con el último texto que está arriba en la columna",
+    es="llena las celdas vacías con el texto más cercano que está arriba, en la misma columna",
 )
 VALUE = None
 EXAMPLE = Example(

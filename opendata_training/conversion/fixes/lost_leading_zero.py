@@ -20,12 +20,12 @@ ORDER = 50
 NEEDS: tuple[str, ...] = ("columns", "value")
 WORDS = Words(
     en="puts zeros before a key until it is as wide as it should be: 1001 becomes 01001",
-    es="pone ceros antes de una clave hasta que tenga su ancho: 1001 pasa a ser 01001",
+    es="pone ceros al inicio de una clave hasta que tenga todos sus dígitos: 1001 pasa a ser 01001",
 )
-VALUE = Words(en="how many digits the key has, such as 5", es="cuántos dígitos tiene la clave, como 5")
+VALUE = Words(en="how many digits the key has, such as 5", es="cuántos dígitos tiene la clave, por ejemplo 5")
 WRONG_WIDTH = Words(
     en='The value must be how many digits the key has, from 1 to 40, and says "{value}".',
-    es='El valor debe ser cuántos dígitos tiene la clave, de 1 a 40, y dice "{value}".',
+    es="El valor debe decir cuántos dígitos tiene la clave, de 1 a 40, y dice «{value}».",
 )
 EXAMPLE = Example(
     before=[["Cve. Municipio", "Robos"], ["1001", "12"], ["32056", "7"], ["", "1"], ["123456", "2"]],

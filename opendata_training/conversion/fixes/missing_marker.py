@@ -18,7 +18,7 @@ ORDER = 20
 NEEDS: tuple[str, ...] = ()
 WORDS = Words(
     en="empties cells that only say that the datum is missing, such as N/D or -",
-    es="vacía las celdas que solo dicen que falta el dato, como N/D o -",
+    es="deja vacías las celdas que solo dicen que falta el dato, como N/D o -",
 )
 VALUE = Words(
     en="the marks that mean missing, separated by ;",

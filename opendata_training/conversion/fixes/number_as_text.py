@@ -18,8 +18,8 @@ SAFE = False
 ORDER = 42
 NEEDS: tuple[str, ...] = ()
 WORDS = Words(
-    en="writes as plain numbers a leading apostrophe ('15), a negative in parentheses (15) or a minus behind (15-)",
-    es="escribe como números simples un apóstrofo inicial ('15), un negativo entre paréntesis (15) o un menos al final (15-)",
+    en="writes as plain numbers those with an apostrophe in front ('15), in parentheses (15) or with a minus behind (15-)",
+    es="escribe como números simples los que llevan un apóstrofo ('15), paréntesis de negativo (15) o un menos al final (15-)",
 )
 VALUE = None
 EXAMPLE = Example(

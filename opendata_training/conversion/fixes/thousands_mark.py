@@ -25,7 +25,7 @@ WORDS = Words(
 VALUE = Words(en="the mark, when it is a point: .", es="la marca, cuando es un punto: .")
 WRONG_MARK = Words(
     en='The mark "{value}" is not known; write , or . under value, or leave it blank.',
-    es='La marca "{value}" no se conoce; escribe , o . en la columna value, o déjala vacía.',
+    es="La marca «{value}» no se conoce; escribe , o . en la columna value, o déjala vacía.",
 )
 EXAMPLE = Example(
     before=[["Clave", "Folios", "Monto"], ["1,2", "8", "1,234.50"], ["3,4", "1,234", "999"], ["", "17", "(12,345,678)"]],

@@ -17,20 +17,20 @@ SAFE = False
 ORDER = 60
 NEEDS: tuple[str, ...] = ("columns", "value")
 WORDS = Words(
-    en="turns columns that repeat one measure, such as a column a month, into one row each",
-    es="convierte columnas que repiten una medida, como una columna por mes, en una fila cada una",
+    en="turns columns that repeat one measure, such as a column a month, into rows",
+    es="convierte en filas las columnas que repiten una medida, como una columna por mes",
 )
 VALUE = Words(
     en="the two new columns: the name's = the amount's, such as Mes=Delitos",
-    es="las dos columnas nuevas: la del nombre = la de la cantidad, como Mes=Delitos",
+    es="las dos columnas nuevas, la del nombre y la de la cantidad, por ejemplo Mes=Delitos",
 )
 WRONG_NAMES = Words(
     en='The value must name two new columns as in Mes=Delitos, and says "{value}".',
-    es='El valor debe nombrar dos columnas nuevas como en Mes=Delitos, y dice "{value}".',
+    es="El valor debe nombrar dos columnas nuevas, como en Mes=Delitos, y dice «{value}».",
 )
 TAKEN = Words(
     en='The table already has a column called "{label}"; choose another name in the value.',
-    es='La tabla ya tiene una columna llamada "{label}"; elige otro nombre en el valor.',
+    es="La tabla ya tiene una columna llamada «{label}»; elige otro nombre en el valor.",
 )
 EXAMPLE = Example(
     before=[

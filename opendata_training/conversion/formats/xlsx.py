@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from typing import IO, TYPE_CHECKING, Any
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 _ = translator("conversion")
 WORDS = Words(
     en="an Excel workbook with one sheet: for people to look at; publish the .csv beside it",
-    es="un libro de Excel con una hoja: para que las personas lo consulten; publica junto el .csv",
+    es="un libro de Excel con una hoja: para que las personas lo consulten; publica también el .csv",
 )
 # Excel's own limits: https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3
 MOST_ROWS, MOST_COLUMNS, MOST_LETTERS = 1_048_576, 16_384, 32_767
@@ -66,7 +67,10 @@ def write(frame: pd.DataFrame, stream: IO[bytes]) -> None:
     sheet.append([text(str(label)) for label in frame.columns])
     for cells in frame.itertuples(index=False, name=None):
         sheet.append([_number(cell) if place in amounts else text(cell) for place, cell in enumerate(cells)])
-    book.save(stream)
+    # A ZIP file that cannot be finished, as on a full disk, complains once more when it is forgotten; in memory it can be.
+    packed = io.BytesIO()
+    book.save(packed)
+    stream.write(packed.getbuffer())
 
 
 def _refuse_unfit(frame: pd.DataFrame) -> None:

@@ -19,12 +19,12 @@ NONE = Words(
     ),
 )
 PART = Words(
-    en="Attestation {number} lacks: {parts}.",
-    es="A la responsiva {number} le falta: {parts}.",
+    en="Attestation {number} lacks: {parts}. Write it in dataset.yaml.",
+    es="A la responsiva {number} le falta: {parts}. Escríbelo en dataset.yaml.",
 )
 DATE = Words(
-    en="The date of attestation {number}, “{date}”, is not a day up to today written YYYY-MM-DD.",
-    es="La fecha de la responsiva {number}, «{date}», no es un día hasta hoy escrito AAAA-MM-DD.",
+    en="The date of attestation {number}, “{date}”, cannot be read or has not come yet. Write it as YYYY-MM-DD, up to today.",
+    es="La fecha de la responsiva {number}, «{date}», no se entiende o aún no llega. Escríbela como AAAA-MM-DD, hasta hoy.",
 )
 GOOD = {"attestations": [{"statement": "It may be published.", "name": "Ana Pérez", "date": "2014-06-15"}]}
 BAD = {"attestations": [{"statement": "It may be published.", "name": "", "date": "15 June"}]}

@@ -14,7 +14,7 @@ NO_NAME = Words(
 )
 NO_EMAIL = Words(
     en="The contact has no e-mail address. Write one that is read (contact_point: email).",
-    es="El contacto no tiene correo. Escribe uno que alguien lea (contact_point: email).",
+    es="El contacto no tiene correo electrónico. Escribe uno que alguien lea (contact_point: email).",
 )
 BAD_EMAIL = Words(
     en="“{email}” is not an e-mail address. It should look like open.data@department.example.",

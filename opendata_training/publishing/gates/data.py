@@ -19,11 +19,17 @@ GONE = Words(
     en="{file} is not in the publication's folder. Put it there, or take it off the list of distributions.",
     es="{file} no está en la carpeta de la publicación. Ponlo ahí o quítalo de la lista distributions.",
 )
-TWICE = Words(en="{file} is listed twice under distributions.", es="{file} aparece dos veces en distributions.")
-EMPTY = Words(en="{file} is empty.", es="{file} está vacío.")
+TWICE = Words(
+    en="{file} is listed twice under distributions. Leave it there once.",
+    es="{file} aparece dos veces en distributions. Déjalo una sola vez.",
+)
+EMPTY = Words(
+    en="{file} is empty. Put the file with its data there, or take it off the list of distributions.",
+    es="{file} está vacío. Pon ahí el archivo con sus datos o quítalo de la lista distributions.",
+)
 ERRORS = Words(
     en="{file} has errors: {codes}. See each one and how to mend it with: opendata validate {file}",
-    es="{file} tiene errores: {codes}. Ve cada uno y cómo corregirlo con: opendata validate {file}",
+    es="{file} tiene errores: {codes}. Mira cada uno y cómo corregirlo con: opendata validate {file}",
 )
 GOOD: dict[str, Any] = {"distributions": [{"path": "data.csv"}]}
 BAD: dict[str, Any] = {"distributions": [{"path": "../secrets.csv"}]}

@@ -8,15 +8,15 @@ from ..draft import Draft
 TITLE = Words(en="Description", es="Descripción")
 EMPTY = Words(
     en="There is no description. Say in one or two sentences what a row is, for whom it may be of use, and what is left out.",
-    es="No hay descripción. Di en una o dos frases qué es un renglón, a quién puede servir y qué queda fuera.",
+    es="Falta la descripción. Di en una o dos frases qué representa cada fila, a quién puede servir y qué queda fuera.",
 )
 SAME = Words(
     en="The description only repeats the title. Say what a row is and what is left out.",
-    es="La descripción solo repite el título. Di qué es un renglón y qué queda fuera.",
+    es="La descripción solo repite el título. Di qué representa cada fila y qué queda fuera.",
 )
 SHORT = Words(
-    en="The description is too short to help ({length} characters). One or two whole sentences are enough.",
-    es="La descripción es muy corta para ayudar ({length} caracteres). Bastan una o dos frases completas.",
+    en="The description is too short to help (characters: {length}). One or two whole sentences are enough.",
+    es="La descripción es muy corta para ayudar (caracteres: {length}). Bastan una o dos frases completas.",
 )
 LEAST = 20
 GOOD = {"description": "Crimes reported in each municipality and month; blank months are not reported yet."}

@@ -10,7 +10,7 @@ from ..draft import Draft
 TITLE = Words(en="Identifier", es="Identificador")
 EMPTY = Words(
     en="The dataset has no identifier. Put back the one it had, or start the publication with opendata new.",
-    es="El conjunto no tiene identificador. Vuelve a poner el que tenía, o inicia la publicación con opendata new.",
+    es="Falta el identificador. Vuelve a poner el que tenía el conjunto de datos, o inicia la publicación con opendata new.",
 )
 SPACES = Words(
     en="The identifier “{identifier}” holds spaces. Write it without any.",
@@ -18,7 +18,7 @@ SPACES = Words(
 )
 NAME = Words(
     en="The name “{name}” cannot be part of an address. Use 2 to 100 small letters without accents, digits and hyphens.",
-    es="El nombre «{name}» no puede ser parte de una dirección. Usa de 2 a 100 minúsculas sin acento, cifras y guiones.",
+    es="El nombre «{name}» no puede ser parte de una dirección. Usa de 2 a 100 letras minúsculas sin acento, números y guiones.",
 )
 # CKAN's rule for names.
 SHORT_NAME = re.compile(r"[a-z0-9_-]{2,100}")

@@ -9,11 +9,11 @@ from ..draft import Draft
 TITLE = Words(en="Licence", es="Licencia")
 EMPTY = Words(
     en="No licence is chosen. Choose one of: {known}.",
-    es="No se eligió licencia. Elige una de: {known}.",
+    es="Falta la licencia. Elige una de estas: {known}.",
 )
 UNKNOWN = Words(
     en="{name} is not one of the open licences known here. Choose one of: {known}.",
-    es="{name} no es una de las licencias abiertas que se conocen aquí. Elige una de: {known}.",
+    es="{name} no es una de las licencias abiertas que se conocen aquí. Elige una de estas: {known}.",
 )
 GOOD = {"license": "CC-BY-4.0"}
 BAD = {"license": "CC-BY-NC-4.0"}

@@ -8,11 +8,11 @@ from ..draft import Draft
 TITLE = Words(en="Title", es="Título")
 EMPTY = Words(
     en="The dataset has no title. Write one that says what, where and when.",
-    es="El conjunto no tiene título. Escribe uno que diga qué, dónde y cuándo.",
+    es="Falta el título. Escribe uno que diga qué, dónde y cuándo.",
 )
 SHORT = Words(
     en="The title “{title}” is too short for a stranger to know what it is. Say what, where and when.",
-    es="El título «{title}» es muy corto para que un extraño sepa qué es. Di qué, dónde y cuándo.",
+    es="El título «{title}» es muy corto para quien no conoce los datos. Di qué, dónde y cuándo.",
 )
 LONG = Words(
     en="The title has {length} characters; past {most} nobody reads on. Move the rest to the description.",

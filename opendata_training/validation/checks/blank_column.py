@@ -15,7 +15,7 @@ SEVERITY = "warning"
 FIX: Fix | None = None
 LABEL = Words(en="Blank columns", es="Columnas vacías")
 MESSAGE = Words(en="there is nothing in this column", es="no hay nada en esta columna")
-WHAT_TO_DO = Words(en="Take the column out, or fill it.", es="Quita la columna, o llénala.")
+WHAT_TO_DO = Words(en="Take the column out, or fill it.", es="Quita la columna, o llénala con sus datos.")
 CAUGHT = Example(b"Entidad,,Robos\nSonora,,3\nJalisco,,4\n", ((None, 2),))
 LEFT_ALONE = Example(b"Entidad,Enero,Diciembre\nSonora,1,\nJalisco,2,\n")
 

@@ -15,7 +15,7 @@ FIX: Fix | None = Fix("blank-row", safe=True)
 LABEL = Words(en="Blank rows", es="Filas vacías")
 MESSAGE = Words(
     en="this row is blank; some programs stop here, others count it as a record",
-    es="esta fila está vacía; algunos programas se detienen aquí y otros la cuentan como registro",
+    es="esta fila está vacía; algunos programas se detienen aquí y otros la cuentan como un registro",
 )
 WHAT_TO_DO = Words(en="Take the row out; `opendata convert` does.", es="Quita la fila; `opendata convert` lo hace.")
 CAUGHT = Example(b"Entidad,Robos\nSonora,3\n,\nJalisco,4\n", ((3, None),))

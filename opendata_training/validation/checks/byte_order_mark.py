@@ -14,8 +14,8 @@ SEVERITY = "advice"
 FIX: Fix | None = None
 LABEL = Words(en="A byte-order mark at the beginning", es="Una marca de orden de bytes (BOM) al inicio")
 MESSAGE = Words(
-    en="the file begins with three invisible bytes that some programs read as part of the first label",
-    es="el archivo empieza con tres bytes invisibles que algunos programas leen como parte del primer título",
+    en="the file begins with an invisible mark that some programs read as part of the first label",
+    es="el archivo empieza con una marca invisible que algunos programas leen como parte del primer título de columna",
 )
 WHAT_TO_DO = Words(
     en="Publish UTF-8 without the mark: `opendata convert` leaves it out.",

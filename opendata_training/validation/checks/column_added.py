@@ -16,7 +16,9 @@ LABEL = Words(en="New columns", es="Columnas nuevas")
 MESSAGE = Words(
     en='the column "{label}" is not in the previous release', es="la columna «{label}» no está en la versión anterior"
 )
-WHAT_TO_DO = Words(en="Tell reusers in the change notice.", es="Avísalo en la nota de cambios.")
+WHAT_TO_DO = Words(
+    en="Tell reusers in the change notice.", es="Avísalo en la nota de cambios, para quienes usan los datos."
+)
 CAUGHT = Example(b"a,b,c\n1,2,3\n", ((1, 3),), previous=b"a,b\n1,2\n")
 LEFT_ALONE = Example(b"b,a\n1,2\n", previous=b"a,b\n1,2\n")
 

@@ -12,10 +12,10 @@ CODE = "duplicate-label"
 # Error: programs drop one, or rename it.
 SEVERITY = "error"
 FIX: Fix | None = None
-LABEL = Words(en="The same label twice", es="El mismo título dos veces")
+LABEL = Words(en="The same label on several columns", es="El mismo título en varias columnas")
 MESSAGE = Words(
     en='the label "{label}" is also that of column {first}; programs will drop or rename one',
-    es="el título «{label}» también es el de la columna {first}; los programas borrarán o renombrarán una",
+    es="el título «{label}» también es el de la columna {first}; los programas perderán una o le cambiarán el nombre",
 )
 WHAT_TO_DO = Words(en="Give each column a label of its own.", es="Da a cada columna un título propio.")
 CAUGHT = Example(b"Clave,Nombre,Clave\n01,Sonora,3\n02,Jalisco,4\n", ((1, 3),))

@@ -18,7 +18,7 @@ MESSAGE = Words(
 )
 WHAT_TO_DO = Words(
     en="Find out whether it is one record or two; if two, add a key that tells them apart.",
-    es="Averigua si es un registro o dos; si son dos, agrega una clave que los distinga.",
+    es="Averigua si es un solo registro o son dos; si son dos, agrega una clave que los distinga.",
 )
 # The first of each pair is looked for only for as many as a report can show.
 MOST = 10_000

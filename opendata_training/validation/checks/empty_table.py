@@ -13,8 +13,13 @@ CODE = "empty-table"
 SEVERITY = "warning"
 FIX: Fix | None = None
 LABEL = Words(en="No data", es="Sin datos")
-MESSAGE = Words(en="there is a header and no record below it", es="hay un encabezado y ningún registro debajo")
-WHAT_TO_DO = Words(en="Export the file again.", es="Exporta el archivo de nuevo.")
+MESSAGE = Words(
+    en="there is a header, but no data row below it", es="hay un encabezado, pero ninguna fila de datos debajo"
+)
+WHAT_TO_DO = Words(
+    en="Export the file again, and check that its rows are there.",
+    es="Exporta el archivo de nuevo y revisa que lleve sus filas.",
+)
 CAUGHT = Example(b"Entidad,Mes,Robos\n", ((None, None),))
 LEFT_ALONE = Example(b"Entidad,Mes,Robos\nSonora,1,3\n")
 

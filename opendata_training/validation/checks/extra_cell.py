@@ -14,15 +14,18 @@ SEVERITY = "error"
 FIX: Fix | None = None
 LABEL = Words(en="Rows with too many cells", es="Filas con celdas de más")
 MESSAGE = Words(
-    en=("this row has {count} cells and the header {expected}; programs will stop here or move cells to other columns"),
+    en=(
+        "this row has more cells than the header ({count} instead of {expected}); programs will stop here or "
+        "move cells to other columns"
+    ),
     es=(
-        "esta fila tiene {count} celdas y el encabezado {expected}; los programas se detendrán aquí o "
-        "moverán celdas a otras columnas"
+        "esta fila tiene más celdas que el encabezado ({count} en lugar de {expected}); los programas se detendrán "
+        "aquí o moverán celdas a otras columnas"
     ),
 )
 WHAT_TO_DO = Words(
     en="Look at the row: a comma in a text needs quotes around the cell.",
-    es="Revisa la fila: una coma dentro de un texto necesita comillas alrededor de la celda.",
+    es="Revisa la fila: si un texto lleva una coma, su celda va entre comillas.",
 )
 CAUGHT = Example(b"a,b,c\n1,2,3\n4,5,6,7\n8,9,1\n", ((3, None),))
 LEFT_ALONE = Example(b"a,b,c\n1,2,3\n4,5,\n8,,1\n")

@@ -15,7 +15,7 @@ FIX: Fix | None = None
 LABEL = Words(en="Notes below the table", es="Notas debajo de la tabla")
 MESSAGE = Words(
     en='this row is a note ("{cell}"); programs will take it for one more record',
-    es="esta fila es una nota («{cell}»); los programas la tomarán por un registro más",
+    es="esta fila es una nota («{cell}»); los programas la contarán como un registro más",
 )
 WHAT_TO_DO = Words(
     en="Put notes and sources in the dataset's description; `opendata convert` leaves these rows out.",

@@ -12,7 +12,7 @@ CODE = "label-newline"
 # Warning: tools that read line by line cut the header in two.
 SEVERITY = "warning"
 FIX: Fix | None = None
-LABEL = Words(en="A line end inside a label", es="Un salto de línea dentro de un título")
+LABEL = Words(en="A line end inside a label", es="Un salto de línea dentro de un título de columna")
 MESSAGE = Words(
     en="this label is written over two or more lines; simple programs will cut the header in two",
     es="este título está escrito en dos o más líneas; los programas sencillos cortarán el encabezado en dos",

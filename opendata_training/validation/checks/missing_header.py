@@ -15,7 +15,7 @@ FIX: Fix | None = None
 LABEL = Words(en="No header", es="Sin encabezado")
 MESSAGE = Words(
     en="the first row is data already; nobody can tell what the columns are, and programs lose a record",
-    es="la primera fila ya son datos; nadie puede saber qué son las columnas y los programas pierden un registro",
+    es="la primera fila ya tiene datos; nadie puede saber qué contiene cada columna y los programas pierden un registro",
 )
 WHAT_TO_DO = Words(
     en="Put a row above the data with a short label for each column.",

@@ -17,11 +17,11 @@ FIX: Fix | None = Fix("missing-marker", safe=False)
 LABEL = Words(en="Signs that stand for nothing", es="Signos que significan «sin dato»")
 MESSAGE = Words(
     en='"{cell}" stands for a value that is not there; programs will read it as one',
-    es="«{cell}» está en lugar de un dato que no existe; los programas lo leerán como si fuera uno",
+    es="«{cell}» quiere decir que no hay dato; los programas lo leerán como si fuera un dato",
 )
 WHAT_TO_DO = Words(
     en="Leave the cell blank, and say in the data dictionary what blank means.",
-    es="Deja la celda vacía y explica en el diccionario de datos qué significa.",
+    es="Deja la celda vacía y explica en el diccionario de datos qué significa que esté vacía.",
 )
 CAUGHT = Example(b"Presa,Almacenamiento\nA,12\nB,S/D\nC,nd\nD,7\nE,9\nF,8\n", ((3, 2), (4, 2)))
 LEFT_ALONE = Example("Clave,Categoría\n01,NA\n02,A-1\n03,No aplica\n04,\n".encode())

@@ -14,10 +14,10 @@ CODE = "mixed-types"
 # Warning: one word makes a program read the whole column as text.
 SEVERITY = "warning"
 FIX: Fix | None = None
-LABEL = Words(en="Cells of another kind than their column", es="Celdas de otro tipo que su columna")
+LABEL = Words(en="Cells of another kind than their column", es="Celdas de un tipo distinto al de su columna")
 MESSAGE = Words(
-    en='"{cell}" is no {expected}, as the rest of the column is; programs will read the whole column as text',
-    es="«{cell}» no es {expected}, como el resto de la columna; los programas leerán toda la columna como texto",
+    en='"{cell}" is no {expected}, and the rest of the column is; programs will read the whole column as text',
+    es="«{cell}» no es {expected} y el resto de la columna sí; los programas leerán toda la columna como texto",
 )
 WHAT_TO_DO = Words(
     en="Move remarks to a column of their own and leave the cell blank when there is no value.",

@@ -15,7 +15,7 @@ FIX: Fix | None = None
 LABEL = Words(en="A header in several rows", es="Un encabezado en varias filas")
 MESSAGE = Words(
     en="the header takes {count} rows; programs read the first alone and take the others for records",
-    es="el encabezado ocupa {count} filas; los programas leen solo la primera y toman las otras por registros",
+    es="el encabezado ocupa {count} filas; los programas leen solo la primera y cuentan las otras como registros",
 )
 WHAT_TO_DO = Words(
     en="Give each column one label in one row; `opendata convert` joins them.",

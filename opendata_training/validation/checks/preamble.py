@@ -15,7 +15,7 @@ FIX: Fix | None = None
 LABEL = Words(en="Title rows above the header", es="Filas de título arriba del encabezado")
 MESSAGE = Words(
     en='this row comes before the header ("{cell}"); programs will take it for the header',
-    es="esta fila está antes del encabezado («{cell}»); los programas la tomarán por el encabezado",
+    es="esta fila está antes del encabezado («{cell}»); los programas la confundirán con el encabezado",
 )
 WHAT_TO_DO = Words(
     en="Put titles and dates in the dataset's description; `opendata convert` leaves these rows out.",

@@ -15,7 +15,7 @@ FIX: Fix | None = None
 LABEL = Words(en="The header is repeated", es="El encabezado se repite")
 MESSAGE = Words(
     en="the header is said again here; programs will take it for one more record",
-    es="el encabezado se repite aquí; los programas lo tomarán por un registro más",
+    es="el encabezado se repite aquí; los programas lo contarán como un registro más",
 )
 WHAT_TO_DO = Words(
     en="Say the header once; `opendata convert` leaves the others out.",

@@ -20,8 +20,8 @@ MESSAGE = Words(
     es="un programa de hojas de cálculo convirtió una clave en «{cell}»; sus últimos dígitos se perdieron",
 )
 WHAT_TO_DO = Words(
-    en="Take the key from the system it came from again; it cannot be worked out.",
-    es="Toma la clave otra vez del sistema de donde salió; no se puede reconstruir.",
+    en="Take the key again from the system it came from; it cannot be worked out from this.",
+    es="Pide la clave de nuevo al sistema de donde salió: a partir de esto no se puede reconstruir.",
 )
 SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d{1,3}")
 CAUGHT = Example(b"Cve_PPI,Monto\n8.36E+21,3\n0123456789,4\n", ((2, 1),))

@@ -19,7 +19,10 @@ MESSAGE = Words(
 )
 WHAT_TO_DO = Words(
     en="Write numbers with digits and one decimal mark only; `opendata convert --fix thousands-mark` does.",
-    es=("Escribe los números solo con dígitos y una marca decimal; `opendata convert --fix thousands-mark` lo hace."),
+    es=(
+        "Escribe los números solo con dígitos y, si hace falta, un punto decimal; "
+        "`opendata convert --fix thousands-mark` lo hace."
+    ),
 )
 COMMAS = re.compile(r"[-+]?\(?\$? ?[-+]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?%?\)?")
 POINTS = re.compile(r"[-+]?\(?\$? ?[-+]?[1-9]\d{0,2}(?:\.\d{3}){2,}(?:,\d+)?%?\)?|[-+]?[1-9]\d{0,2}\.\d{3},\d+")

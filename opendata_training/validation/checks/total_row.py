@@ -18,8 +18,8 @@ MESSAGE = Words(
     es="esta fila es un total («{cell}»); quien sume la columna contará todo dos veces",
 )
 WHAT_TO_DO = Words(
-    en="Take totals out: anyone can add up, nobody can take apart.",
-    es="Quita los totales: cualquiera puede sumar, nadie puede separar.",
+    en="Take totals out (`opendata convert --fix total-row` does): anyone can add them up again.",
+    es="Quita los totales (`opendata convert --fix total-row` lo hace): cualquiera los puede volver a calcular.",
 )
 CAUGHT = Example(b"Entidad,Municipio,Robos\nSonora,Nogales,3\nSonora,Cajeme,4\nTOTAL Sonora,,7\n", ((4, None),))
 LEFT_ALONE = Example(b"Empresa,Tienda,Total\nTotal Play,Norte,3\nTotalmente Tuyo,Sur,4\n")

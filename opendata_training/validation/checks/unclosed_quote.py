@@ -22,7 +22,7 @@ MESSAGE = Words(
 )
 WHAT_TO_DO = Words(
     en="Look at the row and take the quote out, or double it if it belongs to the text.",
-    es="Revisa la fila y quita la comilla, o duplícala si es parte del texto.",
+    es="Revisa la fila y quita la comilla o, si es parte del texto, escríbela dos veces.",
 )
 CAUGHT = Example(b'a,b,c\n1,x,2\n2,"z,3\n4,u,5\n', ((3, None),))
 LEFT_ALONE = Example(b'a,b,c\n1,"say ""yes""",2\n2,5" pipe,3\n4,u,5\n')

@@ -12,10 +12,10 @@ CODE = "untrimmed-label"
 # Warning: a program that looks for "Mes" does not find "Mes ".
 SEVERITY = "warning"
 FIX: Fix | None = None
-LABEL = Words(en="Blanks around a label", es="Espacios alrededor de un título")
+LABEL = Words(en="Blanks around a label", es="Espacios alrededor de un título de columna")
 MESSAGE = Words(
     en='the label "{label}" has blanks at its beginning or end; a search for it will miss',
-    es="el título «{label}» tiene espacios al inicio o al final; al buscarlo no se encontrará",
+    es="el título «{label}» tiene espacios al inicio o al final; quien lo busque sin ellos no lo encontrará",
 )
 WHAT_TO_DO = Words(en="Take the blanks out of the label.", es="Quita los espacios del título.")
 CAUGHT = Example(b"Entidad,Mes ,Robos\nSonora,1,3\nJalisco,1,4\n", ((1, 2),))

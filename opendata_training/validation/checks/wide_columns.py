@@ -17,12 +17,12 @@ FIX: Fix | None = Fix("wide-to-long", safe=False)
 LABEL = Words(en="A column for each month or year", es="Una columna por cada mes o año")
 MESSAGE = Words(
     en=(
-        "{count} columns ({first} … {last}) are one variable spread out; each new period will add a "
+        "{count} columns ({first} … {last}) hold the same figure, one for each period; each new period will add a "
         "column and break what others built"
     ),
     es=(
-        "{count} columnas ({first} … {last}) son una sola variable extendida; cada periodo nuevo "
-        "agregará una columna y romperá lo que otros construyeron"
+        "{count} columnas ({first} … {last}) tienen el mismo dato, una por periodo; cada periodo nuevo "
+        "agregará una columna y dejará de funcionar lo que otras personas hicieron"
     ),
 )
 WHAT_TO_DO = Words(

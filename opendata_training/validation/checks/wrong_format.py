@@ -18,8 +18,8 @@ MESSAGE = Words(
     es="el nombre termina en .{ending}, pero el archivo es {really}",
 )
 WHAT_TO_DO = Words(
-    en="Give it the ending of what it is, or convert it with `opendata convert`.",
-    es="Ponle la terminación de lo que es, o conviértelo con `opendata convert`.",
+    en="Give it the ending that fits what it is, or convert it with `opendata convert`.",
+    es="Ponle la terminación que le corresponde, o conviértelo con `opendata convert`.",
 )
 WORKBOOKS = ("xls", "xlsx", "xlsm", "xlsb", "ods")
 TEXTS = ("csv", "tsv", "tab", "txt")
