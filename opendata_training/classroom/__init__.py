@@ -2,16 +2,16 @@
 
 from .answers import answer
 from .checking import check, hint
-from .drawing import bars
 from .forms import form, report_button
 from .helping import environment, help_me
 from .journal import progress
-from .looking import count_signs, grid, parts, raw_text, try_encodings
-from .own_files import practice_recipe, work_file
+from .lessons.drawing import bars
+from .lessons.looking import count_signs, grid, parts, raw_text, try_encodings
+from .lessons.own_files import practice_recipe, work_file
+from .lessons.reckoning import average, spreadsheet_sum
+from .lessons.sums import add_up
 from .places import practice_file
-from .reckoning import average, spreadsheet_sum
 from .steps import clean, publish_practice, start
-from .sums import add_up
 
 __all__ = [
     "add_up",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .. import files
-from ..errors import Problem
-from ..locale import translator
-from . import places
+from ... import files
+from ...errors import Problem
+from ...locale import translator
+from .. import places
 
 _ = translator("classroom")
 FOLDER = "work"
@@ -49,8 +49,8 @@ def practice_recipe(dataset: str = "sesnsp") -> Path:
     Raises:
         Problem: when there is no such dataset or the folder cannot be written.
     """
-    from ..departments import build
-    from .steps import write_recipe
+    from ...departments import build
+    from ..steps import write_recipe
 
     recipe = build(dataset).recipe
     path = work_file(f"{dataset}-recipe.csv")

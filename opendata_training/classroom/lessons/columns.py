@@ -6,10 +6,10 @@ import difflib
 import re
 from collections.abc import Iterable, Sequence
 
-from ..errors import Problem
-from ..locale import translator
-from .tasks import plain
-from .tidy import number
+from ...errors import Problem
+from ...locale import translator
+from ..tasks import plain
+from ..tidy import number
 
 _ = translator("classroom")
 

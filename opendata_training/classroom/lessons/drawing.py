@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from ..errors import Problem
-from ..locale import language, translator
+from ...errors import Problem
+from ...locale import language, translator
+from ..tasks import plain
+from ..tidy import number
 from . import own_files
 from .columns import all_numbers, find_column, last_of_numbers, nearest, read_number, written
-from .tasks import plain
-from .tidy import number
 
 _ = translator("classroom")
 MOST_BARS = 20
@@ -83,7 +83,7 @@ def bars(path: str | Path, of: str = "", by: str = "", only: str = "") -> Pictur
     Raises:
         Problem: when the file cannot be read, has no such column or word, or a cell is no number.
     """
-    from ..reading import read
+    from ...reading import read
 
     place = own_files.find(path)
     table = read(place)

@@ -19,7 +19,7 @@ from opendata_training.classroom import (
     try_encodings,
     work_file,
 )
-from opendata_training.classroom.columns import find_column, letter, without_marks
+from opendata_training.classroom.lessons.columns import find_column, letter, without_marks
 from opendata_training.conversion import convert
 from opendata_training.departments import build, codes
 from opendata_training.errors import Problem

@@ -8,14 +8,14 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import Problem
-from ..locale import language, translator
+from ...errors import Problem
+from ...locale import language, translator
+from ..cards import Card
 from . import own_files
-from .cards import Card
 from .columns import letter
 
 if TYPE_CHECKING:
-    from ..reading.diagnosis import Range
+    from ...reading.diagnosis import Range
 
 _ = translator("classroom")
 #: What the list offers, the commonest first: the first two are met every day, the others in files of old programs.
@@ -99,11 +99,11 @@ def grid(path: str | Path, first: int | None = None, last: int | None = None) ->
 
 def _lines_of(path: Path) -> tuple[list[list[str]], list[int]]:
     """Give a file's lines as cells, and their numbers from 1."""
-    from ..reading.dialect import find_dialect
-    from ..reading.encoding import decode
-    from ..reading.records import split_records
-    from ..reading.source import load
-    from ..reading.spreadsheets import read_sheets
+    from ...reading.dialect import find_dialect
+    from ...reading.encoding import decode
+    from ...reading.records import split_records
+    from ...reading.source import load
+    from ...reading.spreadsheets import read_sheets
 
     source = load(path)
     if source.kind == "workbook":
@@ -116,7 +116,7 @@ def _lines_of(path: Path) -> tuple[list[list[str]], list[int]]:
 
 
 def _bytes_of(path: Path) -> bytes:
-    from ..reading.source import load
+    from ...reading.source import load
 
     source = load(path)
     if source.kind == "workbook":
@@ -190,8 +190,8 @@ def count_signs(path: str | Path, line: int = 12) -> Card:
     Raises:
         Problem: when the file cannot be read or has no such line.
     """
-    from ..reading.encoding import decode
-    from ..reading.records import split_lines
+    from ...reading.encoding import decode
+    from ...reading.records import split_lines
 
     place = own_files.find(path)
     lines = split_lines(decode(_bytes_of(place)).text)
@@ -219,8 +219,8 @@ def parts(path: str | Path) -> Card:
     Raises:
         Problem: when the file cannot be read or holds no table.
     """
-    from ..reading import read
-    from ..reading.encoding import NAMES
+    from ...reading import read
+    from ...reading.encoding import NAMES
 
     place = own_files.find(path)
     found = read(place).diagnosis

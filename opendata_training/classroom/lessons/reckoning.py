@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..errors import Problem
-from ..locale import translator
+from ...errors import Problem
+from ...locale import translator
+from ..cards import Card
+from ..tasks import plain
+from ..tidy import number
 from . import own_files
-from .cards import Card
 from .columns import find_column, last_of_numbers, letter, read_number, without_marks, written
-from .tasks import plain
-from .tidy import number
 
 _ = translator("classroom")
 
@@ -29,7 +29,7 @@ def spreadsheet_sum(path: str | Path, column: str, thousands: str = "", without:
     Raises:
         Problem: when the file cannot be read or has no such column.
     """
-    from ..reading import read
+    from ...reading import read
 
     place = own_files.find(path)
     table = read(place)
@@ -72,7 +72,7 @@ def average(path: str | Path, column: str = "", blank_as: str = "") -> Card:
     Raises:
         Problem: when the file cannot be read, has no such column, or a cell or `blank_as` is no number.
     """
-    from ..reading import read
+    from ...reading import read
 
     place = own_files.find(path)
     table = read(place)
