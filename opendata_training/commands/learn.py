@@ -37,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Open the workbook and stay until Ctrl-C, or until JupyterLab is shut down from its own menu."""
-    from ..classroom import servers, workspace
+    from ..classroom.opening import servers, workspace
 
     learner = workspace.folder_name(options.learner) if options.learner else workspace.login_name()
     folder = Path(options.workspace) if options.workspace else workspace.PROJECT / "workspace" / learner
@@ -70,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _speak_as_last_time(asked: str | None, folder: Path) -> None:
     """Keep to the workspace's language unless another one is asked for: its notebooks are in it."""
-    from ..classroom import workspace
+    from ..classroom.opening import workspace
 
     known = workspace.settings(folder).get("language")
     if asked is None and "OPENDATA_LANG" not in os.environ and known in LANGUAGES:
@@ -79,7 +79,7 @@ def _speak_as_last_time(asked: str | None, folder: Path) -> None:
 
 def _serve(folder: Path, running: Path, options: argparse.Namespace) -> int:
     """Start both servers, say where they are, wait, and stop them."""
-    from ..classroom import lab, servers, workspace
+    from ..classroom.opening import lab, servers, workspace
 
     data, started = folder / ".opendata" / "portal", []
     try:
@@ -99,7 +99,7 @@ def _serve(folder: Path, running: Path, options: argparse.Namespace) -> int:
         first = lab.first_page(folder)
         jupyter = servers.start(
             "JupyterLab",
-            lambda port: ["-m", "opendata_training.classroom.lab", str(port)],
+            lambda port: ["-m", "opendata_training.classroom.opening.lab", str(port)],
             options.port or 8888,
             environment,
             folder / workspace.STATE / "logs" / "jupyterlab.log",
@@ -143,7 +143,7 @@ def _wait(portal: Any, jupyter: Any) -> None:
 
 def _alone(path: Path, running: Path) -> IO[bytes] | None:
     """Take the workspace's lock; None when it is open already, told by the addresses that the other run wrote."""
-    from ..classroom import alone, servers
+    from ..classroom.opening import alone, servers
 
     until, told = time.monotonic() + servers.PATIENCE, False
     while True:
@@ -181,7 +181,7 @@ def _say_addresses(found: dict[str, Any]) -> None:
 
 
 def _open(found: dict[str, Any]) -> None:
-    from ..classroom import browser
+    from ..classroom.opening import browser
 
     if not browser.open_page(found["lab"]):
         _tell(_("No browser opened by itself. Copy the first address above into one."))

@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..errors import Problem
-from ..locale import translator
+from ...errors import Problem
+from ...locale import translator
 
 _ = translator("learn")
 HOST = "127.0.0.1"

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from opendata_training import files
-from opendata_training.classroom import alone, workspace
+from opendata_training.classroom.opening import alone, workspace
 from opendata_training.errors import Problem
 
 WELCOME = "00-welcome.ipynb"

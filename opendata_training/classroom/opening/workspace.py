@@ -18,12 +18,12 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import Any
 
-from .. import files
-from ..errors import Problem
-from ..locale import notebooks, translator
+from ... import files
+from ...errors import Problem
+from ...locale import notebooks, translator
 
 _ = translator("learn")
-PROJECT = Path(__file__).resolve().parents[2]
+PROJECT = Path(__file__).resolve().parents[3]
 STATE = ".opendata"
 #: The project's folders that learners get: where they lie in the project, where in the workspace.
 FOLDERS = {"curriculum": "", "exercises": "exercises", "datasets": "datasets"}

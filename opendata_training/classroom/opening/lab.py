@@ -1,4 +1,4 @@
-"""JupyterLab as a learner gets it: `python -m opendata_training.classroom.lab`, started by `opendata learn`.
+"""JupyterLab as a learner gets it: `python -m opendata_training.classroom.opening.lab`, started by `opendata learn`.
 
 All of Jupyter's own files (settings, layouts, IPython's history) live in the workspace, so that a person's own Jupyter is
 neither used nor changed. It ends when its standard input closes: whoever started it, and however that ended, no server or
@@ -14,7 +14,7 @@ import sys
 import threading
 from pathlib import Path
 
-from .. import files
+from ... import files
 
 #: Jupyter's variables that would bring the settings of the person, or of the shell it was started in, into the course.
 FOREIGN = ("JUPYTER_PATH", "JUPYTER_CONFIG_PATH", "JUPYTER_NO_CONFIG", "JUPYTER_TOKEN_FILE", "MPLBACKEND")
