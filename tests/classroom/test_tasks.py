@@ -39,6 +39,18 @@ def test_each_example_has_its_outcome(task, example, seed, tmp_path):
         assert outcome.state == "correct", outcome
 
 
+@pytest.mark.long
+@pytest.mark.parametrize("task", TASKS, ids=ids)
+def test_each_example_has_its_outcome_for_many_more_seeds(task, tmp_path):
+    for seed in range(8, 48):
+        work = Work(tmp_path, {}, seed)
+        rights = [task.understand(example.answers(work)) for example in task.examples if not example.mistake]
+        for example in task.examples:
+            # A file that really is in UTF-8 makes the wrong answer "UTF-8" a right one.
+            if not (example.mistake and task.understand(example.answers(work)) in rights):
+                test_each_example_has_its_outcome(task, example, seed, tmp_path)
+
+
 @pytest.mark.parametrize("task", TASKS, ids=ids)
 def test_every_mistake_is_shown_by_an_example_or_a_file_test(task):
     shown = {example.mistake for example in task.examples}

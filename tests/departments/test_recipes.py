@@ -24,6 +24,14 @@ def test_the_recipe_leads_to_the_truth(code: str, seed: int, tmp_path: Path) -> 
     assert frame.to_dict("records") == built.truth
 
 
+@pytest.mark.long
+@pytest.mark.parametrize("code", codes())
+def test_many_more_seeds_lead_to_the_truth(code: str, tmp_path: Path) -> None:
+    for seed in range(9, 209):
+        test_the_recipe_leads_to_the_truth(code, seed, tmp_path)
+        test_reading_finds_the_facts(code, seed, tmp_path)
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("code", codes())
 def test_reading_finds_the_facts(code: str, seed: int, tmp_path: Path) -> None:
