@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
+import threading
 from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from types import FrameType
 from typing import Any, NoReturn
 
 from . import __version__, families
 from .errors import Problem
+from .files import trouble
 from .locale import LANGUAGES, translator, use_language
 
 _ = translator("cli")
@@ -57,9 +63,12 @@ def _take_language(arguments: list[str]) -> list[str]:
             use_language(value)
             # Programs that a command starts (the portal, JupyterLab's kernels) speak the same language.
             os.environ["OPENDATA_LANG"] = value
-    if arguments[:1] == ["--lang"] and len(arguments) > 1:
+    if arguments[:1] == ["--lang"] and arguments[1:2] and arguments[1] in LANGUAGES:
         return arguments[2:]
-    return arguments[1:] if arguments and arguments[0].startswith("--lang=") else arguments
+    if arguments and arguments[0].startswith("--lang=") and arguments[0][7:] in LANGUAGES:
+        return arguments[1:]
+    # Any other language is refused where the call is understood.
+    return arguments
 
 
 def _parser(name: str | None) -> Parser:
@@ -101,8 +110,45 @@ def run(arguments: Sequence[str]) -> int:
     if not arguments:
         print(parser.format_help(), file=sys.stderr)
         return 2
+    if arguments[0].startswith("--lang"):
+        parser.error(_("--lang takes one of: {languages}", languages=", ".join(LANGUAGES)))
     options = parser.parse_args(arguments[:1])
     raise Problem(_("There is no command {name}. See opendata --help for the list.", name=options.command))
+
+
+def _said(error: OSError | MemoryError) -> Problem:
+    """Say what the system refused, wherever no nearer place said it."""
+    if isinstance(error, MemoryError):
+        return Problem(
+            _("There is not enough memory for this. Close other programs, or split the file, and try again.")
+        )
+    if isinstance(error.filename, str):
+        return trouble(Path(error.filename), error)
+    return Problem(
+        _("The system did not let this be done ({reason}). Check the folder, the disk and where the output goes, and try "
+          "again.", reason=error.strerror or type(error).__name__)
+    )  # fmt: skip
+
+
+def _stop_in_good_order() -> None:
+    """Let a closed terminal window or a polite kill end like Ctrl-C, so that no half-written file stays behind."""
+    if threading.current_thread() is not threading.main_thread():
+        return
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        # What nohup ignores stays ignored.
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, stop)
+
+
+def _forget_output() -> None:
+    """Let what is still to be written go nowhere, so that the end of the program does not fail on it again."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -110,12 +156,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     _speak_argparse()
     words = _take_language(words)
+    if sys.stdout is None:
+        # Its standard output was closed (>&-): the work is done all the same.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - open until the end
     for stream in (sys.stdout, sys.stderr):
         # A Windows console or LANG=C must not break on an accent.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace" if stream is sys.stderr else "backslashreplace")
+    _stop_in_good_order()
     try:
-        return run(words)
+        code = run(words)
+        # Here and not at the exit, where a full disk behind > would be told with a traceback.
+        sys.stdout.flush()
+        return code
     except Problem as problem:
         if "--debug" in words:
             raise
@@ -126,8 +179,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
     except BrokenPipeError:
         # The reader (head, less) went away; nothing is wrong.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()
         return 0
+    except (OSError, MemoryError) as error:
+        if "--debug" in words:
+            raise
+        print(_said(error).sentence, file=sys.stderr)
+        _forget_output()
+        return 2
     except Exception as error:
         if "--debug" in words:
             raise

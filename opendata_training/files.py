@@ -24,6 +24,13 @@ def sha256(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
+def is_large(path: Path, size: int) -> bool:
+    """Tell whether a file has more bytes than that, so that a person is told that something happens; never fails."""
+    with suppress(OSError):
+        return path.stat().st_size > size
+    return False
+
+
 def spreadsheet_lock(path: Path) -> Path | None:
     """Give the mark that a spreadsheet program leaves beside a file it has open, or None.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -56,7 +57,13 @@ def load(path: Path) -> dict[tuple[str, str], str]:
                 file=str(path),
             )
         )
-    return {(row["task"], row["item"]): row["answer"] or "" for row in rows if row["task"] and row["item"]}
+    found: dict[tuple[str, str], str] = {}
+    for row in rows:
+        key = (row["task"], row["item"])
+        # A row that was pasted twice counts where it says something.
+        if all(key) and (row["answer"] or key not in found):
+            found[key] = row["answer"] or ""
+    return found
 
 
 def save(unit: Unit, texts: Mapping[tuple[str, str], str]) -> None:
@@ -78,7 +85,8 @@ def save(unit: Unit, texts: Mapping[tuple[str, str], str]) -> None:
 def make_sheet(unit: Unit) -> Path:
     """Make a unit's sheet where there is none; what a learner wrote stays."""
     path = sheet(unit)
-    if not path.exists():
+    # Not path.exists(): it raises where we may not look; writing then says what is wrong.
+    if not os.path.lexists(path):
         save(unit, {})
     return path
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from dataclasses import replace
 from typing import Any
 
 from ..errors import Problem
@@ -28,6 +30,9 @@ def work_of(task: Task, answer: Any = None, replay_seed: int | None = None) -> W
         Problem: when the sheet or a file cannot be read.
     """
     folder = places.unit_folder(find_unit(task.unit))
+    if not (answer is None or isinstance(answer, dict | str | os.PathLike) or hasattr(answer, "columns")):
+        raise Problem(_("An answer given to check is a table, the name of a file, or the answers by the names of the "
+                        "questions. Leave it out to check what is saved."))  # fmt: skip
     if isinstance(answer, dict):
         texts = {key: "" if value is None else str(value) for key, value in answer.items()}
     else:
@@ -104,8 +109,12 @@ def check(task: str, answer: Any = None) -> Card:
         outcome = found.examine(work_of(found, answer))
     except Problem as problem:
         return Card("trouble", problem.sentence)
-    tries = journal.note_outcome(found, outcome.state)
-    return card_of(found, outcome, tries)
+    try:
+        return card_of(found, outcome, journal.note_outcome(found, outcome.state))
+    except Problem as problem:
+        # What was found is worth hearing even where it cannot be kept, as on a full disk.
+        card = card_of(found, outcome, 1)
+        return replace(card, lines=(*card.lines, problem.sentence))
 
 
 def hint(task: str) -> Card:

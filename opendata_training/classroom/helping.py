@@ -61,7 +61,10 @@ def _left_behind(folder: str) -> list[Path]:
     """Give the files of known names in a unit's folder; others may carry a name that says too much."""
     known = ("answers.csv", "recipe.csv", "clean.csv", "receipt.json", ENVIRONMENT)
     place = places.workspace() / "exercises" / folder
-    return [place / name for name in known if (place / name).is_file()]
+    try:
+        return [place / name for name in known if (place / name).is_file()]
+    except OSError:
+        return []  # a folder that we may not look into: the mentor hears of the rest
 
 
 def _portal_state() -> str:
@@ -72,7 +75,7 @@ def _portal_state() -> str:
         return _("answers") if answer.status_code == 200 else _("answers with error {code}", code=answer.status_code)
     except Problem:
         return _("not running")
-    except httpx.HTTPError:
+    except (httpx.HTTPError, httpx.InvalidURL):
         return _("does not answer")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import Any
 
 from .. import files
@@ -24,14 +25,21 @@ def load() -> dict[str, Any]:
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
         if isinstance(found, dict):
-            return found
+            return {task: _usable(facts) for task, facts in found.items() if isinstance(facts, dict)}
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         pass
-    if path.is_file():
-        path.replace(path.with_suffix(".damaged.json"))
+    with suppress(OSError):
+        if path.is_file():
+            path.replace(path.with_suffix(".damaged.json"))
     return {}
+
+
+def _usable(facts: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what was written over by hand and counts nothing any more."""
+    counts = {name: facts[name] for name in ("tries", "hints") if type(facts.get(name)) is int and facts[name] >= 0}
+    return {name: value for name, value in facts.items() if name not in ("tries", "hints")} | counts
 
 
 def _change(task: str, **facts: Any) -> None:

@@ -46,7 +46,7 @@ def settings() -> dict[str, Any]:
     """Give what `opendata learn` noted of this workspace: learner, language, seed; {} when there is nothing readable."""
     try:
         found = json.loads(state_file("workspace.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
 
@@ -55,7 +55,8 @@ def own_seed() -> int:
     """Give the seed of this learner's practice data; the open seed without a course."""
     from ..departments import OPEN_SEED
 
-    return int(settings().get("seed", OPEN_SEED))
+    seed = settings().get("seed")
+    return seed if type(seed) is int else OPEN_SEED
 
 
 def unit_folder(unit: Unit) -> Path:

@@ -52,9 +52,14 @@ def write_recipe(path: Path, rows: list[tuple[str, str, str]]) -> None:
 def _keep_by_hand(path: Path) -> None:
     """Put aside a clean file that was not made by `clean`, because hours of work in a spreadsheet may be in it."""
     mark = places.state_file("made-by-clean.sha256")
-    if path.is_file() and (not mark.is_file() or mark.read_text(encoding="utf-8").strip() != files.sha256(path)):
-        when = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
-        path.replace(path.with_name(f"{path.stem}-{when}{path.suffix}"))
+    try:
+        if path.is_file() and (
+            not mark.is_file() or mark.read_bytes().strip().decode("ascii", "replace") != files.sha256(path)
+        ):
+            when = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+            path.replace(path.with_name(f"{path.stem}-{when}{path.suffix}"))
+    except OSError as error:
+        raise files.trouble(path, error) from error
 
 
 def clean(unit: str) -> Card:

@@ -81,7 +81,8 @@ class Item:
         if self.kind == "number":
             digits = re.sub(r"(?<=\d)[\s,.'](?=\d{3}\b)", "", text)
             digits = re.sub(r"[.,]0+$", "", digits)
-            return int(digits) if re.fullmatch(r"[+-]?\d+", digits) else text
+            # Nobody means a number of a hundred digits, and Python refuses to read one of thousands.
+            return int(digits) if re.fullmatch(r"[+-]?\d{1,100}", digits) else text
         for choice in self.choices:
             if plain(text) in {plain(choice.code), plain(choice.words.en), plain(choice.words.es)}:
                 return choice.code

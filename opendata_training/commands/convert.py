@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
+from pathlib import Path
 
+from ..files import is_large
 from ..locale import Words, translator
 
 _ = translator("conversion")
@@ -13,6 +16,9 @@ HELP = Words(
     es="Limpiar un archivo desordenado y escribirlo en un formato abierto.",
 )
 EXAMPLE = "opendata convert delitos.xls delitos.csv --fix safe --recipe recipe.csv"
+
+# A file from this size on takes more than a second.
+_LARGE = 1_000_000
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,6 +45,8 @@ def run(options: argparse.Namespace) -> int:
     """Convert and say what was done."""
     from ..conversion import convert
 
+    if is_large(Path(options.src), _LARGE):
+        print(_("Converting {file}…", file=options.src), file=sys.stderr)
     result = convert(
         options.src,
         options.dst,

@@ -166,7 +166,8 @@ def _alone(path: Path, running: Path) -> IO[bytes] | None:
 def _already_open(running: Path, no_browser: bool) -> int:
     try:
         found = json.loads(running.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        found = {"lab": str(found["lab"]), "portal": str(found["portal"])}
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise Problem(_("This workspace is just being closed in another window. Start again.")) from error
     _tell(_("Your workbook is open already."))
     _say_addresses(found)

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..files import refuse_inputs
+from ..files import is_large, refuse_inputs
 from ..locale import Words, translator
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ HELP = Words(
     es="Leer cualquier tabla desordenada y entregarla como CSV limpio, sin cambiar ni perder nada.",
 )
 EXAMPLE = "opendata read delitos-2014.csv -o delitos.csv"
+# A file from this size on takes more than a second.
+_LARGE = 10_000_000
 _SHOWN = 10
 _WIDEST = 24
 
@@ -42,6 +44,8 @@ def run(options: argparse.Namespace) -> int:
 
     if options.output:
         refuse_inputs([Path(options.file)], [Path(options.output)])
+    if is_large(Path(options.file), _LARGE):
+        print(_("Reading {file}…", file=options.file), file=sys.stderr)
     table = read(options.file, table=options.table, sheet=options.sheet)
     if options.output:
         table.write_csv(Path(options.output))

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from ..errors import Problem
-from ..files import refuse_inputs, write_text
+from ..files import is_large, refuse_inputs, write_text
 from ..locale import Words, translator
 
 _ = translator("validation")
@@ -19,7 +19,7 @@ HELP = Words(
 )
 EXAMPLE = "opendata validate delitos-2014.csv --html reporte.html"
 # A file from this size on takes about a second, and a person should know that something happens.
-_LARGE = 5_000_000
+_LARGE = 2_000_000
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     source = Path(options.file)
     if options.html:
         refuse_inputs([source, *([Path(options.previous)] if options.previous else [])], [Path(options.html)])
-    if source.is_file() and source.stat().st_size > _LARGE:
+    if is_large(source, _LARGE):
         print(_("Checking {file}…", file=options.file), file=sys.stderr)
     report = validate(
         source,

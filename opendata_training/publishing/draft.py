@@ -150,7 +150,7 @@ def load(folder: Path) -> Draft:
     try:
         # BaseLoader keeps every value the text that was written: 2014, 2014-06-15 and no stay what they are.
         facts = yaml.load(text, Loader=yaml.BaseLoader)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
         sentence = _(

@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from .. import files
 from ..errors import Problem
 from ..locale import translator
 from . import gates, receipt
@@ -15,6 +16,8 @@ from .outcome import Publication
 from .portals import Progress, connect
 
 _ = translator("publishing")
+# Bytes from which on the gates take more than a second.
+LARGE = 2_000_000
 
 
 def publish(
@@ -45,6 +48,8 @@ def publish(
         Problem: when the portal cannot be reached, refuses, or did not get what was sent.
     """
     found = load(Path(folder))
+    if progress and any(files.is_large(place, LARGE) for one in found.distributions if (place := found.file(one))):
+        progress(_("Checking the files…"))
     draft = found.measured()
     results = gates.examine(draft)
     refused = Publication(False, draft.text("name"), gates=results, dry_run=dry_run)

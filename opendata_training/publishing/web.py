@@ -131,7 +131,7 @@ class Web:
                             other=answer.headers.get("Location", "?")))  # fmt: skip
         try:
             told = answer.json()
-        except (json.JSONDecodeError, UnicodeDecodeError):
+        except (json.JSONDecodeError, UnicodeDecodeError, RecursionError):
             told = None
         if isinstance(told, dict) and told.get("success") is True and "result" in told:
             return told["result"]

@@ -19,7 +19,7 @@ _ = translator("reading")
 
 # A packed file that grows beyond this is refused: no CSV of a department needs it, and a bomb would fill the memory.
 LIMIT = 1 << 30
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def _unpacked(name: str, data: bytes, packed: str | None) -> Source:
         return _unpacked(name, _gunzip(name, data), "gzip")
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip(name, data, packed)
-    if data.startswith(_OLE):
+    if data.startswith(OLE):
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise passworded(name)
         return Source(name, data, "workbook", packed)

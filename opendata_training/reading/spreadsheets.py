@@ -13,12 +13,15 @@ from typing import Any
 
 from ..errors import Problem
 from ..locale import translator
-from .source import corrupt, passworded
+from .apart import read_apart
+from .source import OLE, corrupt, passworded
 
 _ = translator("reading")
 #: A table of so many cells takes about two gigabytes. With all the rows that a sheet can have it is 57 columns wide, so that
 #: a sheet without cells to the right of BE is fine, which is seen quickly.
 MOST_CELLS = 60_000_000
+# What comes of opening a damaged or an encrypted ZIP file.
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError)
 _WIDE = re.compile(rb'<c r="(?:B[F-Z]|[C-Z][A-Z]|[A-Z]{3,9})[0-9]+"[^/>]*>')
 _FILLED = re.compile(rb'<c r="([A-Z]{1,9})([0-9]{1,20})"[^/>]*>')
 
@@ -49,11 +52,20 @@ def read_sheets(name: str, data: bytes, sheet: str | None = None) -> list[Sheet]
     Raises:
         Problem: when the workbook is damaged or passworded, or has no such sheet.
     """
-    import python_calamine as calamine
-
+    if data.startswith(OLE):
+        return read_apart(name, data, sheet)
+    if not _well_formed(data):
+        raise corrupt(name)
     if far_cells(data):
         raise Problem(_("{file} has a cell so far down and to the right that its sheet would not fit into memory. Delete the "
                         "rows and columns after the table, save, and try again.", file=name))  # fmt: skip
+    return sheets_of(name, data, sheet)
+
+
+def sheets_of(name: str, data: bytes, sheet: str | None = None) -> list[Sheet]:
+    """Read the sheets of a workbook without looking first whether that can be done safely; see `read_sheets`."""
+    import python_calamine as calamine
+
     try:
         book = calamine.load_workbook(io.BytesIO(data))
         if sheet is not None and sheet not in book.sheet_names:
@@ -80,6 +92,20 @@ def read_sheets(name: str, data: bytes, sheet: str | None = None) -> list[Sheet]
     return sheets
 
 
+def _well_formed(data: bytes) -> bool:
+    """Tell whether the content of an .ods is whole XML: on some that is not, the library never comes to an end."""
+    from xml.parsers.expat import ExpatError, ParserCreate
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if "content.xml" in archive.namelist():
+                with archive.open("content.xml") as stream:
+                    ParserCreate().ParseFile(stream)
+    except (ExpatError, *_BROKEN):
+        return False
+    return True
+
+
 def far_cells(data: bytes) -> bool:
     """Tell whether a sheet of an .xlsx has a cell so far out that a table of all cells up to it would fill the memory.
 
@@ -90,7 +116,7 @@ def far_cells(data: bytes) -> bool:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
             return any(_is_wide(archive, name) and _is_far(archive, name) for name in sheets)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError):
+    except _BROKEN:
         return False  # no .xlsx, or a damaged one; whoever reads it says so
 
 

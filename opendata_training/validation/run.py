@@ -54,6 +54,8 @@ def validate(
     if isinstance(path_or_frame, (str, os.PathLike)):
         found = read(path_or_frame, table=table, sheet=sheet)
         subject = Subject.of_table(found, before)
+    elif not hasattr(path_or_frame, "columns"):
+        raise TypeError(f"validate takes a path or a DataFrame, not {type(path_or_frame).__name__}")
     else:
         subject = Subject.of_frame(path_or_frame, before)
     return check_subject(subject, limit)

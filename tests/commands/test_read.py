@@ -68,3 +68,11 @@ def test_a_terminal_gets_a_short_look(
     assert main(["read", messy]) == 0
     said = capsys.readouterr().out
     assert "Windows-1252" in said and "title rows (1)" in said and "05" in said
+
+
+def test_the_file_itself_is_never_the_output(messy: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "link.csv").symlink_to(messy)
+    for name in (messy, str(tmp_path / "link.csv")):
+        assert main(["read", messy, "-o", name]) == 2
+    assert Path(messy).read_bytes() == MESSY
+    assert "never written over" in capsys.readouterr().err

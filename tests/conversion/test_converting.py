@@ -249,3 +249,56 @@ def test_safe_fixes_mend_a_real_inventorys_amounts_and_nothing_else(tmp_path: Pa
 
 def test_safe_fixes_leave_a_clean_real_file_alone(tmp_path: Path) -> None:
     assert convert(real("inem-2008-total-municipal.csv"), tmp_path / "out.csv", fix="safe").fixes == {}
+
+
+def test_nothing_takes_its_place_when_the_log_cannot(tmp_path: Path) -> None:
+    source = put_table(tmp_path / "source.csv", ROWS)
+    (tmp_path / "out.csv").write_text("before", encoding="utf-8")
+    (tmp_path / "out.csv.changes.json").mkdir()
+    with pytest.raises(Problem, match="is a folder"):
+        convert(source, tmp_path / "out.csv", fix="safe")
+    assert (tmp_path / "out.csv").read_text(encoding="utf-8") == "before"
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="file names are Unicode there")
+def test_names_in_an_old_encoding_are_converted_and_given_back(tmp_path: Path) -> None:
+    source, target = tmp_path / "ma\udcf1ana.csv", tmp_path / "a\udcf1o.csv"
+    put_table(source, ROWS)
+    convert(source, target, fix="safe")
+    assert undo(target).undone
+
+
+@pytest.mark.parametrize(
+    "log",
+    [
+        "[" * 100_000,
+        '{"source": {"rows": [[1, 99999999999]]}, "set_aside": 0, "recipe": [], "fixes": [], "written": []}',
+        '{"source": [], "set_aside": 0}',
+    ],
+    ids=["deep", "rows that nobody has", "no source"],
+)
+def test_a_log_that_would_fill_the_memory_is_damaged(tmp_path: Path, log: str) -> None:
+    (tmp_path / "out.csv").write_text("a\n1\n", encoding="utf-8")
+    (tmp_path / "out.csv.changes.json").write_text(log, encoding="utf-8")
+    with pytest.raises(Problem, match="damaged"):
+        undo(tmp_path / "out.csv")
+
+
+def test_a_loop_of_links_is_told(tmp_path: Path) -> None:
+    (tmp_path / "loop.csv").symlink_to(tmp_path / "loop.csv")
+    with pytest.raises(Problem, match="loop.csv"):
+        convert(tmp_path / "loop.csv", tmp_path / "out.csv")
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="this system has no /dev/full")
+def test_a_workbook_that_does_not_fit_complains_once(capfd: pytest.CaptureFixture[str]) -> None:
+    import gc
+
+    import pandas as pd
+
+    from opendata_training.conversion.formats import xlsx
+
+    with open("/dev/full", "w+b", buffering=0) as full, pytest.raises(OSError):  # noqa: PTH123
+        xlsx.write(pd.DataFrame({"a": ["1", "x"]}), full)
+    gc.collect()
+    assert capfd.readouterr() == ("", "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from pathlib import Path
 
 import pytest
@@ -127,3 +128,23 @@ def test_new_measures_change_nothing_else_of_the_description(folder: Path) -> No
 
 def test_facts_of_the_fixture_are_fields() -> None:
     assert set(FACTS) <= set(FIELDS)
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="file names are Unicode there")
+@pytest.mark.parametrize("name", ["ma\udcf1ana.csv", "two\nlines.csv"])
+def test_a_name_that_cannot_be_shown_is_not_published(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(TABLE)
+    with pytest.raises(Problem, match="Rename it"):
+        new_publication(tmp_path / "p", tmp_path / name)
+    assert not (tmp_path / "p").exists()
+
+
+def test_the_folder_is_blamed_for_what_is_the_folders(tmp_path: Path, source: Path) -> None:
+    with pytest.raises(Problem, match="n{300}.*too long"):
+        new_publication(tmp_path / ("n" * 300), source)
+
+
+def test_a_description_without_an_end(folder: Path) -> None:
+    (folder / "dataset.yaml").write_text("title: " + "[" * 5000)
+    with pytest.raises(Problem, match="cannot be understood"):
+        load(folder)

@@ -63,6 +63,8 @@ def envelope(**error: object) -> bytes:
         (200, "application/json", b"{}", "not a CKAN portal"),
         (200, "application/json", b'"hello"', "not a CKAN portal"),
         (200, "application/json", b"\xff\xfe\xff", "not a CKAN portal"),
+        (200, "application/json", b"[" * 100_000, "not a CKAN portal"),
+        (200, "application/json", b'{"success": true, "result": null}', "not a CKAN portal"),
         (400, "application/json", b'"Bad request - Action name not known"', "not a CKAN portal"),
         (404, "application/json", envelope(__type="Not Found Error", message="x"), "not a CKAN portal"),
         (403, "application/json", envelope(__type="Authorization Error", message="x"), "does not accept this token"),

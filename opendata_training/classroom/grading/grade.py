@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
@@ -122,7 +123,7 @@ def _unreadable(notebook: Path) -> str:
         content = json.loads(notebook.read_text(encoding="utf-8"))
         cells = content["cells"]
         old = [cell for cell in cells if cell["metadata"].get("nbgrader", {}).get("schema_version", 3) != 3]
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return _(
             "{file} is not a whole notebook: it was cut off or is another kind of file. Ask for it again.",
             file=notebook.name,
@@ -133,15 +134,18 @@ def _unreadable(notebook: Path) -> str:
 
 
 def _autograde(course: Course, unit: str, learner: str) -> str:
-    from nbgrader.converters.base import NbGraderException
-
     config = settings(course.folder, course.folder)
     # Files that belong to the unit are put over the learner's from here, whatever the course's folder is.
     config.CourseDirectory.source_directory = str(course.project / "solutions")
     try:
         with logged_to(course.log):
-            step("Autograde", config, unit, learner)
-    except NbGraderException:
+            try:
+                step("Autograde", config, unit, learner)
+            except Exception:
+                logging.getLogger("traitlets").exception("Autograde %s %s", unit, learner)
+                raise
+    except Exception:
+        # Whatever somebody handed in, and whatever nbgrader raises over it: the others are still graded.
         return _("nbgrader could not grade it; {log} says why.", log=str(course.log))
     return ""
 

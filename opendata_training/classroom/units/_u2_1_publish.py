@@ -31,10 +31,10 @@ def _published(work: Work) -> Outcome:
     try:
         receipt = json.loads(path.read_text(encoding="utf-8"))
         sent = {entry["sha256"] for entry in receipt["files"]}
-        verified, gates = receipt["verified"], receipt["gates"]
-    except (OSError, ValueError, KeyError, TypeError):
+        passed = bool(receipt["verified"]) and [gate.get("passed") for gate in receipt["gates"]]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Outcome(0.0, (Mistake("receipt-unreadable"),))
-    if not gates or not verified or not all(gate.get("passed") for gate in gates):
+    if not passed or not all(passed):
         return Outcome(0.0, (Mistake("gates-closed"),))
     clean = work.folder / CLEAN
     if not clean.is_file() or files.sha256(clean) not in sent:

@@ -42,7 +42,8 @@ def connect(address: str, token: str | None) -> Ckan:
     """
     portal = Ckan(address, token)
     try:
-        portal.web.action("status_show")
+        if not isinstance(portal.web.action("status_show"), dict):
+            raise NotThere
     except NotThere as error:
         portal.close()
         raise Problem(_("{address} is not a CKAN portal. Check the address.", address=portal.address)) from error

@@ -180,3 +180,18 @@ def test_cells_that_changed_after_grading_are_refused(small: Course, exercise: d
     path.write_text(json.dumps(notebook), encoding="utf-8")
     with pytest.raises(Problem, match="new course folder"):
         grade.grade(UNIT, small)
+
+
+@pytest.mark.parametrize("data", [b"", b"[" * 100_000, b"[]", b'{"cells": 3}', b"\xff\xfe\x00"])
+def test_what_is_no_notebook_is_told_and_stops_nobody(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "9-9.ipynb").write_bytes(data)
+    assert "not a whole notebook" in grade._unreadable(tmp_path / "9-9.ipynb")
+
+
+def test_whatever_the_grader_raises_is_one_learners_failure(small: Course, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_rest: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr(grade, "step", fail)
+    assert "could not grade it" in grade._autograde(small, UNIT, "ana")
+    assert "RecursionError" in small.log.read_text(encoding="utf-8")

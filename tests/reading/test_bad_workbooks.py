@@ -1,0 +1,141 @@
+"""Workbooks that end, hang or fill the library that reads them are one sentence to a person."""
+
+from __future__ import annotations
+
+import base64
+import io
+import os
+import zipfile
+import zlib
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from opendata_training.errors import Problem
+from opendata_training.reading import read, spreadsheets
+
+# A small workbook of Excel 97: Estado, Clave, Año and nine rows; packed, because its bytes are mostly zeros.
+XLS = (
+    b"c-rllPe>GT6vy9h{?F#FySfG%nFv{#2RHk(7u}{XyCmkNh@jToL%F!INsx!K%wrIAD!K?>x>#NMLmleYAu#F?1c6(}PC`Kk-RZqIzcr`k;6_Qs"
+    b"yy5qqH}CiR%=~74|7PaZTw;Fuep3m4upUsM?Al<ghzU$~<sc52@4Dnx_7)~Lw13KM3mekV;YswRNo`2&T>=H}Y0pssK43ZyXQ96^nrm4@+sAdt"
+    b"3aUdls({-Vi9sXRs*d#(Ydz~-F8P#oFGsGic4OIjaSY}%{q1Sli;pU;oEHN+??YzZaU=x|@Pc~rrR%~gtAkTKoz4H98O>S^%mB7qUv4y4%;x7I"
+    b"i48adU)&ae&y|t-tR;-EZCn7xzxv~5K>UWH0Zf2<k~{bmL}8;wIXWCHoXMsZ;R3ciaKdrfdu}W{T+jjb=d<T?DuA<4z)tIQqI8ltDe_319psTX"
+    b"UF4BCJINz)c9BQo>?V)I*+U+QlO``6p~;>nhq!NYi1MJRK^=x#_7gmG;yC>;-dT8kXlNjFf+G{WAb88hX1Y^w;W7~j$2cd#igyC-Ol)Vp!e`yU"
+    b"eiLgFp9t>T1{$PuV3NyR<=i&BP8Zvo%$61YR`jPn9e&h2^)a&z{n@_Kcyjh_W*S;?85>5Pwn^v^9pctavd5XqUdSotJ!|7n(~YIXW!+u5HrB$D"
+    b"yq^TCcSKJ|EFUTISrIJ)Xu-59%L}IIxm{G~i0JW69<2n>3e&ozy_PW~t@vm)fL56{C9N`TNm}*MS^%vvZA)5XIwEP!N9zH!&h$D->rB^3TKCaL"
+    b"0BtZGm9)WhOwxvrHUnsr=~_vfOvfc{`e-YFwwO*x+G4s+(w2|518AG+dP&<%Cnaq!(>+QZJfOzKh3&gVAhggz3oW$JLJRGeOz>-|_Y$u0r-%2N"
+    b"Z_58VOPI>xZ<7Dk2BCo47=D=c!YJ;G_{~|3tp{CH&LvjKRQ?x|9l@&?VFZS_9wSxvU;IoHEAMC3VEp$Dp=z&RuBM)U`1;=f+i~%k"
+)
+
+
+def saved(folder: Path, name: str, data: bytes) -> Path:
+    path = folder / name
+    path.write_bytes(data)
+    return path
+
+
+def old_workbook(**changed: int) -> bytes:
+    data = bytearray(zlib.decompress(base64.b85decode(XLS)))
+    for place, byte in changed.items():
+        data[int(place[1:])] = byte
+    return bytes(data)
+
+
+def workbook(far: str = "", value: object = " ") -> bytes:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["Estado", "Total"], ["Colima", 3], ["Puebla", 4]):
+        sheet.append(row)
+    if far:
+        sheet[far] = value
+        sheet[far].number_format = "@"
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def ods(end: str) -> bytes:
+    row = '<table:table-row><table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row>'
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", "<manifest:manifest/>")
+        start = '<office:document-content><office:body><office:spreadsheet><table:table table:name="a">'
+        archive.writestr("content.xml", start + row * 2 + end)
+    return stream.getvalue()
+
+
+def test_an_old_workbook_is_read(tmp_path: Path) -> None:
+    table = read(saved(tmp_path, "a.xls", old_workbook()))
+    assert table.labels == ["Estado", "Clave", "Año"] and table.cells[0] == ["A0", "00", "2014"]
+    with pytest.raises(Problem, match="no sheet called Otra"):
+        read(tmp_path / "a.xls", sheet="Otra")
+
+
+@pytest.mark.parametrize("changed", [{"p1425": 233}, {"p1664": 120}], ids=["gives up", "asks for 241 GB"])
+def test_a_damaged_old_workbook_ends_nobody_and_says_nothing_else(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], changed: dict[str, int]
+) -> None:
+    with pytest.raises(Problem, match="damaged"):
+        read(saved(tmp_path, "a.xls", old_workbook(**changed)))
+    assert capfd.readouterr() == ("", "")
+
+
+def test_an_old_workbook_is_refused_in_the_language_in_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENDATA_LANG", "es")
+    with pytest.raises(Problem, match="no tiene una hoja"):
+        read(saved(tmp_path, "a.xls", old_workbook()), sheet="Otra")
+
+
+@pytest.mark.parametrize("far", ["XFD1048576", "AAA100000"])
+def test_a_cell_far_out_is_told_before_it_fills_the_memory(tmp_path: Path, far: str) -> None:
+    with pytest.raises(Problem, match="Delete the rows and columns"):
+        read(saved(tmp_path, "a.xlsx", workbook(far)))
+
+
+def test_a_cell_that_no_sheet_has(tmp_path: Path) -> None:
+    stream, source = io.BytesIO(), zipfile.ZipFile(io.BytesIO(workbook()))
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name in source.namelist():
+            archive.writestr(name, source.read(name).replace(b'r="B3"', b'r="ZZZZZZZZ99999999999"'))
+    with pytest.raises(Problem):
+        read(saved(tmp_path, "a.xlsx", stream.getvalue()))
+
+
+@pytest.mark.parametrize(("far", "value"), [("XFD1048576", None), ("XFD3", "x"), ("A1048576", "x"), ("BE1000", "x")])
+def test_what_is_not_too_far_is_read(far: str, value: object) -> None:
+    assert not spreadsheets.far_cells(workbook(far, value))
+
+
+def test_a_far_cell_is_seen_across_the_pieces_of_a_long_sheet(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = workbook("XFD1048576", "x")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        (name,) = [one for one in archive.namelist() if "sheet1" in one]
+        whole = archive.read(name)
+        assert whole.endswith(list(spreadsheets._pieces(archive, name))[-1][-50:])
+    assert spreadsheets.far_cells(data)
+
+
+@pytest.mark.parametrize("end", ["", "</office:spreadsheet>", "<;table:table></office:spreadsheet>"])
+def test_a_cut_open_document_sheet_comes_to_an_end(tmp_path: Path, end: str) -> None:
+    with pytest.raises(Problem, match="damaged"):
+        read(saved(tmp_path, "a.ods", ods(end)))
+
+
+def test_a_whole_open_document_sheet_is_read(tmp_path: Path) -> None:
+    whole = ods("</table:table></office:spreadsheet></office:body></office:document-content>")
+    assert len(read(saved(tmp_path, "a.ods", whole)).rows) in (1, 2)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.csv")
+    with pytest.raises(Problem, match="not a file"):
+        read(tmp_path / "a.csv")
+
+
+def test_a_name_that_no_disk_takes(tmp_path: Path) -> None:
+    with pytest.raises(Problem, match="too long"):
+        read(tmp_path / ("a" * 300))
