@@ -53,9 +53,10 @@ def test_what_cannot_be_done_is_one_sentence(messy: str, capsys: pytest.CaptureF
 
 
 def test_the_report_is_never_written_over_what_is_checked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for name in ("now.csv", "before.csv"):
-        (tmp_path / name).write_text("a,b\n1,2\n", encoding="utf-8")
-        words = ["validate", str(tmp_path / "now.csv"), "--previous", str(tmp_path / "before.csv")]
-        assert main([*words, "--html", str(tmp_path / name)]) == 2 if (tmp_path / "before.csv").exists() else True
-    assert (tmp_path / "now.csv").read_text(encoding="utf-8") == "a,b\n1,2\n"
-    assert "never written over" in capsys.readouterr().err
+    now, before = tmp_path / "now.csv", tmp_path / "before.csv"
+    for path in (now, before):
+        path.write_text("a,b\n1,2\n", encoding="utf-8")
+    for path in (now, before):
+        assert main(["validate", str(now), "--previous", str(before), "--html", str(path)]) == 2
+        assert path.read_text(encoding="utf-8") == "a,b\n1,2\n"
+        assert "never written over" in capsys.readouterr().err

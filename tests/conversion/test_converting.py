@@ -252,7 +252,8 @@ def test_safe_fixes_leave_a_clean_real_file_alone(tmp_path: Path) -> None:
 
 
 def test_nothing_takes_its_place_when_the_log_cannot(tmp_path: Path) -> None:
-    source = put_table(tmp_path / "source.csv", ROWS)
+    source = tmp_path / "source.csv"
+    source.write_text("a,b\n1 ,2\n", encoding="utf-8")
     (tmp_path / "out.csv").write_text("before", encoding="utf-8")
     (tmp_path / "out.csv.changes.json").mkdir()
     with pytest.raises(Problem, match="is a folder"):
@@ -263,7 +264,7 @@ def test_nothing_takes_its_place_when_the_log_cannot(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="file names are Unicode there")
 def test_names_in_an_old_encoding_are_converted_and_given_back(tmp_path: Path) -> None:
     source, target = tmp_path / "ma\udcf1ana.csv", tmp_path / "a\udcf1o.csv"
-    put_table(source, ROWS)
+    source.write_text("a,b\n1 ,2\n", encoding="utf-8")
     convert(source, target, fix="safe")
     assert undo(target).undone
 
@@ -286,7 +287,7 @@ def test_a_log_that_would_fill_the_memory_is_damaged(tmp_path: Path, log: str) -
 
 def test_a_loop_of_links_is_told(tmp_path: Path) -> None:
     (tmp_path / "loop.csv").symlink_to(tmp_path / "loop.csv")
-    with pytest.raises(Problem, match="loop.csv"):
+    with pytest.raises(Problem, match=r"loop\.csv"):
         convert(tmp_path / "loop.csv", tmp_path / "out.csv")
 
 

@@ -140,7 +140,7 @@ def test_a_name_that_cannot_be_shown_is_not_published(tmp_path: Path, name: str)
 
 
 def test_the_folder_is_blamed_for_what_is_the_folders(tmp_path: Path, source: Path) -> None:
-    with pytest.raises(Problem, match="n{300}.*too long"):
+    with pytest.raises(Problem, match=r"n{300}.*too long"):
         new_publication(tmp_path / ("n" * 300), source)
 
 
