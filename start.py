@@ -75,6 +75,11 @@ CAUSES = (
         f"No se puede escribir en la carpeta {HERE}. Pasa el proyecto a una carpeta tuya e inicia de nuevo.",
     ),
     (
+        ("ensurepip",),
+        "This Python lacks its venv part. On Debian or Ubuntu: sudo apt install python3-venv; then start again.",
+        "A este Python le falta la parte venv. En Debian o Ubuntu: sudo apt install python3-venv; luego inicia de nuevo.",
+    ),
+    (
         ("hash mismatch", "do not match the hashes"),
         f"A package is not the one expected, so it was not installed. Start again; {LOG} names it.",
         f"Un paquete no es el esperado, por eso no se instaló. Inicia de nuevo; {LOG} dice cuál es.",
@@ -241,11 +246,6 @@ def make_venv() -> None:
     tell("1/3 Making a Python environment in .venv…", "1/3 Creando un entorno de Python en .venv…")
     # In an activated environment sys.executable may be the one that is being remade.
     problem = run(getattr(sys, "_base_executable", "") or sys.executable, "-m", "venv", str(VENV))
-    if "ensurepip" in problem:
-        raise SetUpError(
-            "This Python lacks its venv part. On Debian or Ubuntu: sudo apt install python3-venv; then start again.",
-            "A este Python le falta la parte venv. En Debian o Ubuntu: sudo apt install python3-venv; luego inicia de nuevo.",
-        )
     if problem:
         raise cause_of(problem)
 

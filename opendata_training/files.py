@@ -5,8 +5,8 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import secrets
 import stat
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -135,24 +135,18 @@ def written_whole(path: Path, mode: str = "wb", **options: Any) -> Iterator[IO[A
     # Before anything is written: of several files that take their places together, none must find out last.
     refuse_special(path)
     refuse_locked(path)
+    # Named before it is made, so that a Ctrl-C at whatever moment leaves nothing behind; "x" makes it or fails.
+    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-    except OSError as error:
-        raise trouble(path, error) from error
-    part = Path(name)
-    try:
-        with os.fdopen(handle, mode, **options) as stream:
+        with part.open(mode.replace("w", "x"), **options) as stream:
             yield stream
-        # mkstemp makes files that only their owner can read; a file people share gets the usual rights back.
-        mask = os.umask(0)
-        os.umask(mask)
-        part.chmod(0o666 & ~mask)
         part.replace(path)
     except OSError as error:
         raise trouble(path, error) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
 
 
 def write_text(path: Path, text: str) -> None:

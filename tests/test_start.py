@@ -128,6 +128,7 @@ SAID = [
     ("PermissionError: [Errno 13] Permission denied: 'x'", "cannot be written", "No se puede escribir"),
     ("THESE PACKAGES DO NOT MATCH THE HASHES", "not the one expected", "no es el esperado"),
     ("error sending request for url: dns error", "check the network", "revisa la red"),
+    ("not created successfully because ensurepip is not available", "lacks its venv part", "falta la parte venv"),
     ("Segmentation fault", "says why", "dice por qué"),
 ]
 
@@ -139,6 +140,18 @@ def test_what_an_installer_says_becomes_a_sentence_in_both_languages(
     assert en in str(start.cause_of(log))
     monkeypatch.setenv("OPENDATA_LANG", "es")
     assert es in str(start.cause_of(log))
+
+
+def test_a_full_disk_is_not_taken_for_a_python_without_venv(
+    start: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # What venv says then: its own installer of pip failed, and no word of the disk.
+    monkeypatch.setattr(
+        start, "run", lambda *_words: "Error: Command '[..., 'ensurepip']' returned non-zero exit status 1."
+    )
+    monkeypatch.setattr(start.shutil, "disk_usage", lambda _place: shutil._ntuple_diskusage(100, 100, 0))
+    assert start.main(["setup"]) == 2
+    assert "disk is full" in capsys.readouterr().err
 
 
 def test_a_wheels_folder_that_lacks_a_package_is_named_and_not_the_network(start: ModuleType) -> None:

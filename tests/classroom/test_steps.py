@@ -78,6 +78,7 @@ def test_a_clean_file_open_in_a_spreadsheet_program_stays(workspace, folder):
 
 
 def test_add_up_gives_the_answer_and_refuses_what_is_no_number(workspace, folder):
+    assert add_up("clean.csv", of="Delitos", by="Entidad").look == "not-attempted"
     answer("2.1.d", **RECIPE)
     clean("2.1")
     key, total = add_up("exercises/2-1/clean.csv", of="Delitos", by="Cve. Municipio").table[1]

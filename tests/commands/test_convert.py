@@ -72,3 +72,11 @@ def test_what_cannot_be_done_is_one_sentence_and_exit_2(
     captured = capsys.readouterr()
     assert sentence in captured.err and captured.out == "" and "Traceback" not in captured.err
     assert sorted(folder.iterdir()) == before
+
+
+def test_a_large_file_is_worked_at_audibly(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "large.csv"
+    source.write_text("a,b\n" + "1,2\n" * 260_000, encoding="utf-8")
+    assert main(["convert", str(source), str(tmp_path / "out.csv"), "--json"]) == 0
+    caught = capsys.readouterr()
+    assert "Converting" in caught.err and json.loads(caught.out)["written"][0]["rows"] == 260_000

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from opendata_training.commands.learn import _speak_as_last_time
+from opendata_training.commands.learn import _already_open, _speak_as_last_time
+from opendata_training.errors import Problem
 from opendata_training.locale import language, use_language
 
 
@@ -33,3 +34,10 @@ def test_the_language_of_last_time(tmp_path, monkeypatch, noted, asked, variable
         assert language() == spoken
     finally:
         use_language(None)
+
+
+@pytest.mark.parametrize("text", ["{}", "[]", "[" * 100_000, '"x"', ""])
+def test_addresses_that_another_run_did_not_finish_writing(tmp_path, text):
+    (tmp_path / "running.json").write_text(text)
+    with pytest.raises(Problem, match="Start again"):
+        _already_open(tmp_path / "running.json", True)

@@ -14,6 +14,7 @@ pytestmark = pytest.mark.slow
 SHOTS = ROOT / "build" / "screenshots"
 WELCOME = "00-welcome.ipynb"
 LESSON = "2-opening-and-quality/2-1.ipynb"
+EXERCISE = "exercises/2-1/2-1.ipynb"
 
 
 def shot(page: Any, name: str) -> None:
@@ -58,6 +59,53 @@ def test_the_lesson_of_unit_2_1_runs(opening: Callable[..., Opened], page: Any, 
     for number, cell in enumerate(cell for cell in cells if cell.get("outputs")):
         show_cell(page, cells, cell["id"])
         shot(page, f"2-1-{lang}-{number:02}-{cell['id']}")
+
+
+def fill(page: Any, cells: list[dict[str, Any]], name: str, answers: list[str]) -> str:
+    """Answer a form by its fields' order, save it, and give the card's words."""
+    show_cell(page, cells, name)
+    form = page.locator(".jp-Cell.jp-mod-active .widget-vbox").first
+    form.wait_for()
+    fields = form.locator("select, input[type=text]")
+    for place, value in enumerate(answers):
+        field = fields.nth(place)
+        if field.evaluate("field => field.tagName") == "SELECT":
+            field.select_option(index=int(value))
+        else:
+            field.fill(value)
+            field.blur()
+    form.evaluate("form => form.querySelectorAll('[role=status]').forEach(card => card.dataset.old = 'yes')")
+    form.locator("button").click()
+    card = form.locator("[role=status]:not([data-old])").last
+    card.wait_for()
+    return str(card.inner_text())
+
+
+def test_the_exercise_is_done_with_forms_alone_up_to_a_published_dataset(
+    opening: Callable[..., Opened], page: Any
+) -> None:
+    opened = opening("ana", "--lang", "es")
+    page.goto(opened.lab)
+    wait_for_notebook(page, WELCOME)
+    open_notebook(page, EXERCISE)
+    cells = run_all(page)
+    assert troubles(cells) == []
+    said = fill(page, cells, "form-d", ["1", "1", "no", "1", "2"])
+    assert "Todavía no" in said
+    shot(page, "exercise-es-0-not-yet")
+    assert "Correcto" in fill(page, cells, "form-d", ["1", "1", "5", "1", "2"])
+    shot(page, "exercise-es-1-correct")
+    words = "Delitos por municipio, tipo y mes; los meses en blanco aún no se reportan."
+    fill(page, cells, "form-g", ["Delitos por municipio y mes, 2014", words, "2", "datos@example.org", "1"])
+    shot(page, "exercise-es-2-description")
+    done = {cell["id"]: str(cell.get("outputs")) for cell in run_all(page)}
+    assert all("Correcto" in done[test] for test in ("test-d", "test-e", "test-g"))
+    show_cell(page, cells, "publish")
+    shot(page, "exercise-es-3-published")
+    page.goto(f"{opened.portal}?lang=es")
+    page.get_by_role("link", name="Delitos por municipio y mes, 2014").first.click()
+    page.get_by_text("03001").first.wait_for()
+    shot(page, "portal-es-published")
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])

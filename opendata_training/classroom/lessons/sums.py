@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ... import files
 from ...locale import translator
 from ..cards import Card
 from . import own_files
@@ -24,12 +25,18 @@ def add_up(file: str | Path, of: str, by: str) -> Card:
         of: the title or letter of the column of numbers.
         by: the title or letter of the column to group by.
 
+    Returns:
+        A card with the sums; one that says where the file was looked for when it is not there yet.
+
     Raises:
         Problem: when the file cannot be read, has no such column, or a cell is no number.
     """
     from ...reading import read
 
     place = own_files.find(file)
+    if not place.exists():
+        # "Run all" in an exercise just begun goes on: the file comes with an earlier task.
+        return Card("not-attempted", files.trouble(place, FileNotFoundError()).sentence)
     table = read(place)
     numbers_at, groups_at = (find_column(table.labels, label, place.name) for label in (of, by))
     of, by = table.labels[numbers_at], table.labels[groups_at]
