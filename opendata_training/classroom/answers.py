@@ -126,6 +126,9 @@ def answer(task: str, **items: object) -> Card:
         raise Problem(_("Task {task} has no question called {name}. Its questions are: {names}.", task=found.id,
                         name=unknown[0], names=", ".join(keys) or _("none")))  # fmt: skip
     given = {key: str(value).strip() for key, value in items.items() if value is not None and str(value).strip()}
+    if not given and any(of(found).values()):
+        return Card.note(_("Task {task}: your answers are in {file}. This line is empty and changes nothing.",
+                           task=found.id, file=NAME))  # fmt: skip
     if not given:
         return Card.note(
             _("Task {task}: nothing written yet", task=found.id),

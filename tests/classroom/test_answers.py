@@ -47,8 +47,10 @@ def test_what_is_no_sheet_any_more_is_said_and_kept(workspace):
 
 def test_a_blank_line_of_code_changes_nothing(workspace):
     answers.write(find_task("2.1.a"), {"encoding": "windows-1252"})
-    answer("2.1.a", encoding="", delimiter="")
+    card = answer("2.1.a", encoding="", delimiter="")
     assert texts()["encoding"] == "windows-1252"
+    assert "changes nothing" in card.title
+    assert "nothing written yet" in answer("2.1.b", title_rows="").title
 
 
 def test_running_a_line_again_does_not_undo_a_later_correction(workspace):
