@@ -125,7 +125,12 @@ class Running:
         close_all: Callable[[], None] = lambda: self._server.asyncore.close_all(self._server._map, ignore_all=True)  # noqa: E731
         # waitress has no stop of its own: its loop ends by itself when nothing is left to watch. Closing must happen in
         # the loop's own thread, which the trigger wakes.
-        self._server.trigger.pull_trigger(close_all)
+        trigger = self._server.trigger
+        # Under the trigger's lock: a request that ends just now wakes the loop too, and would have it close the trigger
+        # before it is pulled.
+        with trigger.lock:
+            trigger.thunks.append(close_all)
+            trigger.pull_trigger()
         self._thread.join(GRACE)
 
     def __enter__(self) -> Running:
