@@ -36,6 +36,14 @@ def _facts(*names: str, **changes: int) -> Any:
     return lambda work: {name: str(work.practice.facts[name] + changes.get(name, 0)) for name in names}
 
 
+def _other_encoding(work: Work) -> str:
+    return "windows-1252" if work.practice.facts["encoding"] == "utf-16" else "utf-16"
+
+
+def _other_sign(work: Work) -> str:
+    return "tab" if work.practice.facts["delimiter"] == "pipe" else "|"
+
+
 LOOK = Task(
     id="2.1.a",
     points=2,
@@ -67,10 +75,12 @@ LOOK = Task(
             "read(practice_file()).diagnosis tiene dos datos para esto: encoding y delimiter.",
         ),
         Words(
-            "Accents come out as odd signs when the file is taken for UTF-8, so it is the older encoding of Windows; and the "
-            "sign between the cells of any data line is the delimiter: compare it with the four offered.",
-            "Los acentos salen como signos raros si el archivo se lee como UTF-8, así que es la codificación antigua de "
-            "Windows; y el signo entre las celdas de cualquier línea de datos es el separador: compáralo con las cuatro opciones.",
+            "If only the accents come out as odd signs when the file is taken for UTF-8, it is the older encoding of Windows; "
+            "if every letter has an odd sign beside it, it is UTF-16. And the sign between the cells of any data line is the "
+            "delimiter: compare it with the four offered.",
+            "Si solo los acentos salen como signos raros al leer el archivo como UTF-8, es la codificación antigua de Windows; "
+            "si cada letra tiene al lado un signo raro, es UTF-16. Y el signo entre las celdas de cualquier línea de datos es "
+            "el separador: compáralo con las cuatro opciones.",
         ),
     ),
     mistakes={
@@ -99,9 +109,13 @@ LOOK = Task(
     examples=(
         Example(lambda work: {name: work.practice.facts[name] for name in ("encoding", "delimiter")}),
         Example(lambda work: {"encoding": "UTF-8", "delimiter": work.practice.facts["delimiter"]}, "encoding-utf-8"),
-        Example(lambda work: {"encoding": "utf-16", "delimiter": work.practice.facts["delimiter"]}, "encoding"),
+        Example(
+            lambda work: {"encoding": _other_encoding(work), "delimiter": work.practice.facts["delimiter"]}, "encoding"
+        ),
         Example(lambda work: {"encoding": work.practice.facts["encoding"], "delimiter": "coma"}, "delimiter-comma"),
-        Example(lambda work: {"encoding": work.practice.facts["encoding"], "delimiter": "|"}, "delimiter"),
+        Example(
+            lambda work: {"encoding": work.practice.facts["encoding"], "delimiter": _other_sign(work)}, "delimiter"
+        ),
         Example(lambda work: {"encoding": work.practice.facts["encoding"]}, "blank"),
     ),
 )

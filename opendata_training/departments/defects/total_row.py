@@ -2,39 +2,58 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from ...locale import Words
+from ..example import Example
 from ..sheet import Sheet
 
+CODE = "total-row"
+SCOPE = "row"
+FIX = "total-row"
+LABEL = Words("Totals among the data", "Totales entre los datos")
+WHAT = Words(
+    "The report adds a row of sums after each group, or at the end.",
+    "El reporte agrega una fila de sumas después de cada grupo, o al final.",
+)
+PARAMETERS = {
+    "by": Words(
+        "the column that tells the groups apart; none for one total at the end",
+        "la columna que separa los grupos; ninguna para un solo total al final",
+    ),
+    "label": Words("the column that says TOTAL", "la columna que dice TOTAL"),
+    "columns": Words("the columns that are added up", "las columnas que se suman"),
+    "word": Words("the word for it", "la palabra que lo dice"),
+}
+EXAMPLE = Example(
+    "Estado,Robos\nColima,3\nColima,4\n",
+    "Estado,Robos\nColima,3\nColima,4\nTOTAL Colima,7\n",
+    {"by": "Estado", "label": "Estado", "columns": "Robos"},
+)
 
-def _sum(cells: list[str]) -> int | None:
-    """Add cells up, thousands marks or not; nothing reported gives nothing, not 0."""
-    told = [cell for cell in cells if cell]
-    return sum(int(cell.replace(",", "")) for cell in told) if told else None
 
+def _sum(cells: list[str]) -> str:
+    """Add cells up; nothing reported gives nothing, not 0.
 
-def inject(sheet: Sheet, by: str, first: str, last: str, *, word: str = "TOTAL") -> None:
-    """Put a row of sums after each group, its label in the group's own column.
-
-    Parameters:
-        sheet: a table whose groups stand together.
-        by: the label of the column that tells the groups apart.
-        first: the first column that is added up.
-        last: the last one.
-        word: what is written before the group's name.
+    Raises:
+        ArithmeticError: when a cell is no plain number: totals come before what is done to numbers.
     """
-    place = sheet.place(by)
-    summed = range(sheet.place(first), sheet.place(last) + 1)
-    marked = bool(sheet.facts.get("thousands_cells"))
-    groups: dict[str, list[list[str]]] = {}
-    for row in sheet.rows:
-        groups.setdefault(row[place], []).append(row)
-    sheet.rows = []
-    for group, rows in groups.items():
+    told = [Decimal(cell) for cell in cells if cell]
+    return str(sum(told)) if told else ""
+
+
+def rows(
+    sheet: Sheet, *, label: str, columns: str | list[str], by: str = "", word: str = "TOTAL"
+) -> list[tuple[int, list[str]]]:
+    """Give a row of sums for each group, after its last row."""
+    cells = sheet.columns[sheet.place(by)] if by else [""] * len(sheet.ids)
+    ends = [at for at in range(len(cells)) if at + 1 == len(cells) or cells[at + 1] != cells[at]]
+    found, start = [], 0
+    for end in ends:
         total = [""] * len(sheet.labels)
-        total[place] = f"{word} {group}"
-        for column in summed:
-            amount = _sum([row[column] for row in rows])
-            # Sums are written as the figures above them are.
-            total[column] = "" if amount is None else f"{amount:,}" if marked else str(amount)
-        sheet.rows += [*rows, total]
-    sheet.facts["total_rows"] = len(groups)
-    sheet.mended_by("total-row")
+        for at in sheet.places(columns):
+            total[at] = _sum(sheet.columns[at][start : end + 1])
+        total[sheet.place(label)] = f"{word} {cells[end]}".strip()
+        found.append((end, total))
+        start = end + 1
+    return found

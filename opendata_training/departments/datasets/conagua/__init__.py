@@ -1,0 +1,7 @@
+"""CONAGUA: the country's water, its dams, aquifers and rain, and who may use it."""
+
+from ....locale import Words
+
+TITLE = Words("National Water Commission", "Comisión Nacional del Agua")
+ACRONYM = "CONAGUA"
+FLAGSHIP = "presas-diario"

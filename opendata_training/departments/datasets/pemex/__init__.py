@@ -1,0 +1,8 @@
+"""PEMEX: oil, gas and what is made of them."""
+
+from ....locale import Words
+
+TITLE = Words("Mexican Petroleum", "Petróleos Mexicanos")
+ACRONYM = "PEMEX"
+FLAGSHIP = "produccion-por-activo"
+PRACTICE = "2014"

@@ -1,0 +1,7 @@
+"""SALUD: the Ministry of Health, its facilities, patients, medicines and inspections."""
+
+from ....locale import Words
+
+TITLE = Words("Ministry of Health", "Secretaría de Salud")
+ACRONYM = "SALUD"
+FLAGSHIP = "establecimientos-de-salud"

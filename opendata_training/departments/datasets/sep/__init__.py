@@ -1,0 +1,7 @@
+"""SEP: schools, pupils and teachers, and what is spent on them."""
+
+from ....locale import Words
+
+TITLE = Words("Ministry of Public Education", "Secretaría de Educación Pública")
+ACRONYM = "SEP"
+FLAGSHIP = "escuelas-y-matricula"

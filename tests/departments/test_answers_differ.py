@@ -1,0 +1,67 @@
+"""What one learner answers does not serve another: their files differ in what exercises ask."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+
+from opendata_training.classroom.tasks import Work, units
+from opendata_training.departments import learner_seed
+
+LEARNERS = 40
+# Answers about an idea, the same for everybody by design, are those whose example does not look at the practice data. Of those
+# that do, one is the same for all: the recipe that learners are marked on names the columns of a header in two lines.
+SAME = {("2.1.b", "header_rows")}
+# Answers of a few choices, where a class of more learners than choices must share some.
+FEW = {("2.1.a", "encoding"), ("2.1.a", "delimiter"), ("0.b", "kinds")}
+# What is worked out of the whole file: no two learners of a class have the same.
+FIGURES = {("2.1.f", "total")}
+
+
+@cache
+def sheets() -> list[dict[tuple[str, str], str]]:
+    """Give the right answers of each learner of a class, by task and question."""
+    found = []
+    for number in range(LEARNERS):
+        work = Work(Path(), {}, learner_seed(b"the secret of a class", f"learner-{number}"))
+        right = [(task, one) for unit in units() for task in unit.tasks for one in task.examples[:1] if not one.mistake]
+        found.append({(task.id, item): text for task, one in right for item, text in one.answers(work).items()})
+    return found
+
+
+def asked() -> set[tuple[str, str]]:
+    """Give the questions whose answer depends on the file."""
+    return {one for one in sheets()[0] if len({sheet[one] for sheet in sheets()}) > 1} | SAME
+
+
+def test_the_questions_about_the_file_are_all_among_those_that_differ() -> None:
+    names = {item for _task, item in asked()}
+    assert names == {
+        *("records", "kinds", "encoding", "delimiter", "title_rows", "header_rows", "total_rows", "footer_rows"),
+        *("municipality_key", "total"),
+    }
+
+
+def test_no_answer_serves_a_whole_class() -> None:
+    for one in asked() - SAME:
+        told = Counter(sheet[one] for sheet in sheets())
+        _answer, most = told.most_common(1)[0]
+        assert most <= LEARNERS * (0.7 if one in FEW else 0.4), (one, told)
+        assert len(told) >= (2 if one in FEW else 5), (one, told)
+
+
+def test_figures_are_nobody_elses() -> None:
+    for one in FIGURES:
+        assert len({sheet[one] for sheet in sheets()}) == LEARNERS
+    # A place can be somebody else's, but its figure is not.
+    places = Counter(sheet["2.1.f", "municipality_key"] for sheet in sheets())
+    assert max(places.values()) <= LEARNERS // 8
+
+
+def test_two_learners_differ_in_most_of_what_is_asked() -> None:
+    questions = sorted(asked() - SAME)
+    alike = [sum(one[key] == other[key] for key in questions) for one, other in combinations(sheets(), 2)]
+    assert max(alike) < len(questions) - 2
+    assert sum(alike) / len(alike) < len(questions) * 0.3
