@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from opendata_training.departments import build
+
 from .conftest import ROOT, Opened
 from .lab_page import open_notebook, run_all, show_cell, troubles, wait_for_notebook
 
@@ -104,7 +106,7 @@ def test_the_exercise_is_done_with_forms_alone_up_to_a_published_dataset(
     shot(page, "exercise-es-3-published")
     page.goto(f"{opened.portal}?lang=es")
     page.get_by_role("link", name="Delitos por municipio y mes, 2014").first.click()
-    page.get_by_text("03001").first.wait_for()
+    page.get_by_text(build("sesnsp").truth[0]["Cve. Municipio"]).first.wait_for()
     shot(page, "portal-es-published")
 
 
