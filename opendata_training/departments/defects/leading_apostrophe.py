@@ -6,7 +6,7 @@ from ...locale import Words
 from ..example import Example
 from ._choice import change_one
 
-CODE = "leading-apostrophe"
+CODE = "number-as-text"
 SCOPE = "cell"
 FIX = "number-as-text"
 LABEL = Words("An apostrophe before a key", "Un apóstrofo antes de una clave")

@@ -6,7 +6,7 @@ from ...locale import Words
 from ..example import Example
 from ._number import looks_like_number
 
-CODE = "negative-in-parentheses"
+CODE = "number-as-text"
 SCOPE = "column"
 FIX = "number-as-text"
 LABEL = Words("Negative numbers in parentheses", "Números negativos entre paréntesis")
