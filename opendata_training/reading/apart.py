@@ -1,6 +1,6 @@
-"""An old workbook (.xls) is read in a process of its own.
+"""An old workbook (.xls), or one that is unlike those that programs write, is read in a process of its own.
 
-The library that reads it gives up on some damaged files by ending its whole process, with pages of its own words; here
+The library that reads them gives up on some damaged files by ending its whole process, with pages of its own words; here
 that would be a learner's notebook. A process apart ends alone, and what it wrote is nobody's to read.
 """
 
@@ -17,9 +17,9 @@ from ..errors import Problem
 from ..locale import language
 
 if TYPE_CHECKING:
-    from .spreadsheets import Sheet
+    from .sheet import Sheet
 
-#: Bytes of memory and seconds that no .xls needs: a sheet of that format ends at 65,536 rows and 256 columns.
+#: Bytes of memory and seconds that no such workbook needs.
 MEMORY, PATIENCE = 4 << 30, 300
 
 
@@ -29,8 +29,8 @@ def read_apart(name: str, data: bytes, sheet: str | None) -> list[Sheet]:
     Raises:
         Problem: as `read_sheets`; a process that ended by itself means that the workbook is damaged.
     """
+    from .sheet import Sheet
     from .source import corrupt
-    from .spreadsheets import Sheet
 
     try:
         done = subprocess.run(
@@ -48,12 +48,13 @@ def read_apart(name: str, data: bytes, sheet: str | None) -> list[Sheet]:
         raise corrupt(name) from error
     if "problem" in told:
         raise Problem(told["problem"])
-    return [Sheet(**one) for one in told["sheets"]]
+    # JSON has lists for tuples.
+    return [Sheet(**{**one, "merged": [tuple(merged) for merged in one["merged"]]}) for one in told["sheets"]]
 
 
 def main() -> None:
     """Read the workbook on standard input; write its sheets, or the sentence that says why not, as JSON."""
-    from .spreadsheets import sheets_of
+    from .spreadsheets import read_here
 
     if sys.platform != "win32":
         import resource
@@ -61,10 +62,10 @@ def main() -> None:
         most = resource.getrlimit(resource.RLIMIT_AS)[1]
         if most == resource.RLIM_INFINITY or most > MEMORY:
             resource.setrlimit(resource.RLIMIT_AS, (MEMORY, most))
-    name, *sheet = sys.argv[1:]
+    name, sheet = sys.argv[1], next(iter(sys.argv[2:]), None)
     told: dict[str, Any]
     try:
-        told = {"sheets": [asdict(one) for one in sheets_of(name, sys.stdin.buffer.read(), *sheet)]}
+        told = {"sheets": [asdict(one) for one in read_here(name, sys.stdin.buffer.read(), sheet)]}
     except Problem as problem:
         told = {"problem": problem.sentence}
     json.dump(told, sys.stdout)

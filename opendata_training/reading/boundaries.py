@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from .blocks import find_groups, usual_of, wide_of
 from .header import Body, header_like, header_rows
-from .kinds import opens_as_note, reads_as_note
+from .kinds import is_page_number, opens_as_note, reads_as_note
 
 Rows = Sequence[Sequence[str]]
 
@@ -44,120 +46,52 @@ def find_tables(rows: Rows) -> tuple[list[Span], list[int]]:
     Returns:
         The tables in order, and the blank records outside all of them. Together they hold each record once.
     """
-    filled = [sum(1 for cell in row if cell.strip()) for row in rows]
-    extent = [max((place + 1 for place, cell in enumerate(row) if cell.strip()), default=0) for row in rows]
+    filled = [sum(map(bool, map(str.strip, row))) for row in rows]
     blank = [place for place, count in enumerate(filled) if not count]
-    groups = _join_blocks(rows, _blocks(filled), filled, extent)
+    groups = find_groups(rows, filled)
     spans = [_span(rows, group, filled) for group in groups]
     inside: set[int] = set()
     for span in spans:
         first, last = span.edges()
-        span.blank = [place for place in blank if first < place < last]
+        span.blank = blank[bisect(blank, first) : bisect(blank, last)]
         inside.update(span.blank)
     return spans, [place for place in blank if place not in inside]
 
 
-def _blocks(filled: Sequence[int]) -> list[list[int]]:
-    """Give the runs of records between blank ones."""
-    blocks: list[list[int]] = []
-    open_block = False
-    for place, count in enumerate(filled):
-        if not count:
-            open_block = False
-        elif open_block:
-            blocks[-1].append(place)
-        else:
-            blocks.append([place])
-            open_block = True
-    return blocks
-
-
-def _middle(counts: Sequence[int]) -> int:
-    """Give the middle count of a list, 0 for none."""
-    return sorted(counts)[len(counts) // 2] if counts else 0
-
-
-def _wide(block: Sequence[int], filled: Sequence[int], usual: int) -> list[int]:
-    """Give the records of a block that are filled like rows of a table and not like a title or a note."""
-    least = max(1 if usual <= 1 else 2, (usual + 1) // 2)
-    return [place for place in block if filled[place] >= least]
-
-
-def _usual(block: Sequence[int], filled: Sequence[int]) -> int:
-    return _middle([filled[place] for place in block if filled[place] > 1]) or 1
-
-
-def _join_blocks(rows: Rows, blocks: list[list[int]], filled: Sequence[int], extent: Sequence[int]) -> list[list[int]]:
-    """Put the blocks together that are one table: its titles, its header apart, its parts between blank rows, its notes.
-
-    A block begins another table when its rows reach to another column and it opens with a header of its own, or when
-    it opens with a header over columns that held numbers.
-    """
-    groups: list[list[int]] = []
-    waiting: list[int] = []
-    for block in blocks:
-        # One column: every block is a part of it, unless it is a lone line above or below a wider table.
-        tabular = len(_wide(block, filled, _usual(block, filled))) > 1 and _usual(block, filled) > 1
-        if not groups:
-            waiting += block
-            if tabular or _lone_header(rows, block, filled):
-                groups.append(waiting)
-                waiting = []
-        elif tabular and _begins_another(rows, groups[-1], block, filled, extent):
-            groups.append(block)
-        else:
-            groups[-1] += block
-    if waiting:
-        groups.append(waiting)
-    return groups
-
-
-def _lone_header(rows: Rows, block: Sequence[int], filled: Sequence[int]) -> bool:
-    """Say whether a block of one record can be a header standing apart from its data."""
-    return len(block) == 1 and filled[block[0]] > 2 and not opens_as_note(rows[block[0]][0])
-
-
-def _begins_another(
-    rows: Rows, group: Sequence[int], block: Sequence[int], filled: Sequence[int], extent: Sequence[int]
-) -> bool:
-    table = _wide(group, filled, _usual(group, filled))
-    part = _wide(block, filled, _usual(block, filled))
-    if len(table) < 2 or part[0] != block[0]:
-        # A header alone waits for its data; a block under a title of its own is another table.
-        return len(table) > 1 and _shape(table, extent) != _shape(part, extent)
-    opening = [cell.strip() for cell in rows[part[0]]]
-    if any([cell.strip() for cell in rows[place]] == opening for place in table[:3]):
-        return False
-    if _shape(table, extent) == _shape(part, extent):
-        return header_like(rows[part[0]], Body(rows, table[1:])) and Body(rows, table[1:]).typed_columns > 0
-    return header_like(rows[part[0]], Body(rows, part[1:]))
-
-
-def _shape(places: Sequence[int], extent: Sequence[int]) -> int:
-    """Give the column that most records reach to."""
-    return Counter(extent[place] for place in places).most_common(1)[0][0]
-
-
 def _span(rows: Rows, group: Sequence[int], filled: Sequence[int]) -> Span:
     """Divide the records of one table into titles, header, data, repeated headers and notes."""
-    usual = _usual(group, filled)
-    wide = _wide(group, filled, usual)
+    usual = usual_of(group, filled)
+    wide = wide_of(group, filled, usual)
     if usual == 1:
         header = header_rows(rows, group, 0, single=True)
         return Span(header=header, data=[place for place in group if place not in header])
-    first = group.index(wide[0])
+    first = _first_row(rows, group, wide, filled)
     header = header_rows(rows, group, first)
     start = group.index(header[-1]) + 1 if header else first
     before = [place for place in group[: group.index(header[0]) if header else first]]
     stop = _notes_begin(rows, group, (start, max(start, group.index(wide[-1]) + 1)), filled, usual)
-    said = [_stripped(rows[place]) for place in header]
-    repeated = [place for place in group[start:stop] if _stripped(rows[place]) in said]
+    # Pages repeat the header, and the titles above it.
+    said = {tuple(_stripped(rows[place])) for place in (*header, *before)}
+    repeated = [place for place in group[start:stop] if tuple(_stripped(rows[place])) in said
+                or (filled[place] == 1 and is_page_number(_first(rows[place])))]  # fmt: skip
     again = set(repeated)
     data = [place for place in group[start:stop] if place not in again]
     if not header and not data:
         # Nothing but notes to the eye: then the full rows are the table after all.
         data, stop = list(group[first:]), len(group)
     return Span(header=header, data=data, repeated=repeated, before=before, after=list(group[stop:]))
+
+
+def _first_row(rows: Rows, group: Sequence[int], wide: Sequence[int], filled: Sequence[int]) -> int:
+    """Give where in a group the table begins: a title that holds the delimiter may be filled as much as a narrow row."""
+    length = max(Counter(len(rows[place]) for place in wide).items(), key=lambda pair: pair[1])[0]
+    for at, place in enumerate(wide[:8]):
+        if len(rows[place]) < length and filled[place] <= filled[wide[min(at + 1, len(wide) - 1)]]:
+            continue
+        if at and not header_like(rows[place], Body(rows, wide[at + 1 :][:50])):
+            break
+        return group.index(place)
+    return group.index(wide[0])
 
 
 def _stripped(row: Sequence[str]) -> list[str]:

@@ -80,7 +80,7 @@ class Diagnosis:
         lines: where every line went.
         confidence: 0 to 1: how sure all of this is.
         file: what to call the file in sentences.
-        kind: "text" or "workbook".
+        kind: "text", "workbook", or "page" for HTML and XML that a spreadsheet program opens as a table.
         table: the number of the table that was read, from 1.
         sheet: the sheet it is on.
         sheets: all sheets of the workbook that a person sees.
@@ -91,6 +91,10 @@ class Diagnosis:
             "repeated"), with its first text.
         widths: how many cells each data record had; empty when all had `columns`.
         header_width: how many cells the header had.
+        merged: merged ranges of the sheet: first row and column and last row and column, from 1.
+        hidden_sheets: sheets that a person does not see, which are not read unless they are asked for.
+        mojibake: the wrong encoding that the whole file had been decoded in (AÃ±o), which was undone.
+        nul_lines: lines that held NUL bytes, which were left out.
     """
 
     encoding: str | None
@@ -115,6 +119,10 @@ class Diagnosis:
     places: dict[str, list[tuple[int, int, str]]] = field(default_factory=dict)
     widths: list[int] = field(default_factory=list)
     header_width: int = 0
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+    hidden_sheets: list[str] = field(default_factory=list)
+    mojibake: str | None = None
+    nul_lines: tuple[int, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Give it as the JSON of `opendata read`."""

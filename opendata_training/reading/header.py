@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from .kinds import is_year, kind
 
@@ -83,23 +83,34 @@ def header_rows(rows: Rows, group: Sequence[int], first: int, single: bool = Fal
     rest = [place for place in group[first + 1 :] if not _says_again(rows, place, [group[first]])]
     # Far enough below the first rows not to take a second header row for data.
     body = Body(rows, rest[min(2, max(0, len(rest) - 2)) :])
-    if not header_like(rows[group[first]], body):
+    header = _from(rows, group, first, body, single)
+    if not header:
         return []
-    header = [group[first]]
-    while (
-        not single
-        and body.typed_columns
-        and len(header) < min(MOST, len(group) - first - 1)
-        and not _says_again(rows, group[first + len(header)], header)
-        and header_like(rows[group[first + len(header)]], body)
-    ):
-        header.append(group[first + len(header)])
     above = first - 1
     while not single and above >= 0 and len(header) < MOST and header[0] - group[above] == 1:
         if not _is_group_row(rows[group[above]], rows[header[0]]):
             break
         header.insert(0, group[above])
         above -= 1
+    return header
+
+
+def _from(rows: Rows, group: Sequence[int], first: int, body: Body, single: bool) -> list[int]:
+    """Give the header's rows from the first full one on: the lowest that reads as labels, and all between."""
+    header = [group[first]] if header_like(rows[group[first]], body) else []
+    if single or not body.typed_columns:
+        return header
+    between = []
+    for place in group[first + len(header) : first + min(MOST, len(group) - first - 1)]:
+        if header and _says_again(rows, place, header):
+            break
+        between.append(place)
+        if header_like(rows[place], body):
+            if all(_is_group_row(rows[one], rows[place]) for one in between[:-1]):
+                header += between
+            between = []
+        elif not any(cell.strip() == "" for cell in rows[place]):
+            break
     return header
 
 
@@ -118,15 +129,26 @@ def _is_group_row(row: Sequence[str], below: Sequence[str]) -> bool:
         return at[0] > 0
     labels = [cell.strip() for cell in below]
     complete = all(labels) and len(set(labels)) == len(labels)
+    in_order = at == list(range(len(at)))
+    if in_order and len(row) == len(at) < len(labels):
+        # A title that holds the delimiter; a row of merged cells reaches as far as the header.
+        return False
+    if len(at) > 1 and not any(_reads_as_title(row[place]) for place in at):
+        return True
     # "Fuente:;SESNSP" over a header that needs no help is a title in two cells.
-    return not (complete and at == list(range(len(at))) and len(at) <= len(labels) / 2)
+    return not (complete and in_order and len(at) <= len(labels) / 2)
 
 
-def join_labels(rows: Rows, header: Sequence[int], width: int) -> list[str]:
+def _reads_as_title(cell: str) -> bool:
+    return cell.rstrip().endswith(":") or cell[:1] == " " or kind(cell) != "text" or len(cell) > 40
+
+
+def join_labels(rows: Rows, header: Sequence[int], width: int, exact: Collection[int] = ()) -> list[str]:
     """Give one label a column: the header's rows joined by a space, group labels carried to the right.
 
     A group label is carried over the blank cells to its right whose lower cells have a text, and only if it has a text
-    below itself: a label merged downward ("Año" over nothing) names its own column alone.
+    below itself: a label merged downward ("Año" over nothing) names its own column alone. Rows of the header in `exact`
+    are carried no further than they are: it is known what was merged in them.
     """
     if not header:
         return [f"column_{column}" for column in range(1, width + 1)]
@@ -141,7 +163,7 @@ def join_labels(rows: Rows, header: Sequence[int], width: int) -> list[str]:
             below = any(lower[column] for lower in grid[level + 1 :])
             if cells[column]:
                 carried = cells[column] if below else ""
-            elif below and carried:
+            elif below and carried and level not in exact:
                 cells[column] = carried
             else:
                 carried = ""

@@ -27,6 +27,9 @@ _NOTE = re.compile(
 )
 
 
+_PAGE = re.compile(r"(?:p[áa]g(?:ina|\.)?|hoja|page)\s*\d+(?:\s*(?:de|of|/)\s*\d+)?", re.IGNORECASE)
+
+
 @lru_cache(maxsize=65536)
 def kind(text: str) -> str:
     """Say what one cell looks like.
@@ -56,6 +59,11 @@ def reads_as_note(text: str) -> bool:
     """Say whether a lone cell reads as a note or a source rather than as a value."""
     text = text.strip()
     return bool(_NOTE.match(text)) or len(text) > 40 or text.endswith((".", ":"))
+
+
+def is_page_number(text: str) -> bool:
+    """Say whether a cell is the number that a printed page has, as "Página 2 de 5"."""
+    return _PAGE.fullmatch(text.strip()) is not None
 
 
 def opens_as_note(text: str) -> bool:

@@ -13,13 +13,15 @@ from ..errors import Problem
 from ..locale import translator
 from .boundaries import Span, find_tables
 from .diagnosis import Diagnosis, Lines, Range, TableInfo, ranges
-from .dialect import Dialect, find_dialect
+from .dialect import find_dialect
 from .encoding import Decoded, decode
-from .header import join_labels
+from .merges import labels_of
 from .records import Records, split_records
+from .sheet import Merged
 from .source import Source, load
 from .spreadsheets import read_sheets
 from .table import Table
+from .writing import Dialect
 
 _ = translator("reading")
 
@@ -33,6 +35,7 @@ class _Grid:
     loose_blanks: list[int]
     sheet: str | None = None
     aside: list[int] = field(default_factory=list)
+    merged: list[Merged] = field(default_factory=list)
 
 
 def read(path: str | os.PathLike[str], *, table: int | None = None, sheet: str | None = None) -> Table:
@@ -51,7 +54,7 @@ def read(path: str | os.PathLike[str], *, table: int | None = None, sheet: str |
         Problem: when the file cannot be read or has no such table or sheet.
     """
     source = load(Path(path))
-    if source.kind == "workbook":
+    if source.kind != "text":
         return _read_workbook(source, table, sheet)
     if sheet is not None:
         raise Problem(_("{file} is a text file and has no sheets; leave the sheet out.", file=source.name))
@@ -82,7 +85,7 @@ def _grid(records: Records, sheet: str | None = None, aside: Sequence[int] = ())
 
 
 def _read_workbook(source: Source, table: int | None, sheet: str | None) -> Table:
-    sheets = read_sheets(source.name, source.data, sheet)
+    sheets = read_sheets(source, sheet)
     grids = []
     for one in sheets:
         if one.hidden and sheet is None:
@@ -90,7 +93,9 @@ def _read_workbook(source: Source, table: int | None, sheet: str | None) -> Tabl
         records = Records()
         for number, row in enumerate(one.rows, start=1):
             records.add(row, number, number)
-        grids.append(_grid(records, one.name))
+        grid = _grid(records, one.name or None)
+        grid.merged = one.merged
+        grids.append(grid)
     # A sheet with one line on it (a title, a note) is no table beside one that has rows.
     if any(span.data for grid in grids for span in grid.spans):
         grids = [grid for grid in grids if any(span.data for span in grid.spans)]
@@ -102,7 +107,9 @@ def _read_workbook(source: Source, table: int | None, sheet: str | None) -> Tabl
                 file=source.name,
             )
         )
-    return _table(source, grids, _chosen(source.name, found, table), None, None)
+    read_one = _table(source, grids, _chosen(source.name, found, table), None, None)
+    read_one.diagnosis.hidden_sheets.extend(one.name for one in sheets if one.hidden)
+    return read_one
 
 
 def _chosen(name: str, found: list[tuple[_Grid, Span]], table: int | None) -> int:
@@ -123,11 +130,13 @@ def _chosen(name: str, found: list[tuple[_Grid, Span]], table: int | None) -> in
 
 
 def _width(grid: _Grid, span: Span) -> int:
-    """Give how many columns a table has: as many as its widest record, blank cells past its header's end left out."""
-    cells = grid.records.cells
-    header = max((len(cells[place]) for place in span.header), default=0)
-    data = max((len(cells[place]) for place in span.data), default=0)
-    return max(header, data)
+    """Give how many columns a table has: up to the last that has a label or any cell; delimiters at the end make none."""
+    width = 0
+    for place in (*span.header, *span.data):
+        row = grid.records.cells[place]
+        if len(row) > width:
+            width = max(width, next((at + 1 for at in range(len(row) - 1, -1, -1) if row[at].strip()), 0))
+    return max(1, width)
 
 
 def _table(source: Source, grids: list[_Grid], number: int, decoded: Decoded | None, dialect: Dialect | None) -> Table:
@@ -135,12 +144,14 @@ def _table(source: Source, grids: list[_Grid], number: int, decoded: Decoded | N
     grid, span = found[number]
     records = grid.records
     width = _width(grid, span)
-    labels = join_labels(records.cells, span.header, width)
+    labels = labels_of(records.cells, span.header, width, grid.merged)
     source_rows = (records.cells[place] for place in span.data)
-    cells = [row if len(row) == width else [*row, *[""] * (width - len(row))] for row in source_rows]
-    widths = [len(records.cells[place]) for place in span.data]
+    cells = [row if len(row) == width else [*row[:width], *[""] * (width - len(row))] for row in source_rows]
+    widths = [records.source_widths.get(place, len(records.cells[place])) for place in span.data]
     confidence = (decoded.confidence * dialect.confidence if dialect.delimiter else decoded.confidence * 0.9) if (
         decoded and dialect) else 1.0  # fmt: skip
+    # Each record that could be read in two ways, or in none that fits, takes its share away; one is enough to be told.
+    confidence *= max(0.3, 1 - max(records.doubts / max(1, len(records)), 0.02 * (records.doubts > 0)))
     diagnosis = Diagnosis(
         encoding=decoded.encoding if decoded else None,
         delimiter=_delimiter(dialect),
@@ -162,8 +173,12 @@ def _table(source: Source, grids: list[_Grid], number: int, decoded: Decoded | N
         odd_lines=decoded.odd_lines if decoded else (),
         repaired=[(place + 1, records.first[place], trouble) for place, trouble in records.repaired.items()],
         places=_places(grid, span),
-        widths=widths if any(one != width for one in widths) else [],
-        header_width=max((len(records.cells[place]) for place in span.header), default=width),
+        # The rows of a sheet have no ends.
+        widths=widths if decoded and any(one != width for one in widths) else [],
+        header_width=max((len(records.cells[place]) for place in span.header), default=width) if decoded else width,
+        merged=grid.merged,
+        mojibake=decoded.mojibake if decoded else None,
+        nul_lines=decoded.nul_lines if decoded else (),
     )
     rows = [place + 1 for place in span.data]
     return Table(labels, cells, rows, [records.first[place] for place in span.data], diagnosis)
@@ -212,8 +227,9 @@ def _places(grid: _Grid, span: Span) -> dict[str, list[tuple[int, int, str]]]:
     records = grid.records
     # A blank row matters from the header on; bare line ends after the last text are how editors close a file.
     last = max(place for place, row in enumerate(records.cells) if any(cell.strip() for cell in row))
+    first = span.edges()[0]
     blanks = [place for place in sorted([*grid.loose_blanks, *span.blank])
-              if span.edges()[0] < place and (place < last or records.cells[place])]  # fmt: skip
+              if first < place and (place < last or records.cells[place])]  # fmt: skip
     parts = {"preamble": span.before, "header": span.header, "footer": span.after, "blank": blanks,
              "repeated": span.repeated}  # fmt: skip
     return {

@@ -7,14 +7,17 @@ import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import islice
 
-from .dialect import Dialect
+from .cutting import LONG, readings, tolerant
 from .kinds import kind
+from .mending import mend
+from .writing import Dialect
 
 # A quoted cell may hold line ends, but one that is never closed would swallow the file: beyond this many lines
 # a record is taken for that. (Real multi-line cells, addresses and legal texts, stay far below.)
 LONGEST = 2000
+# A record whose quotes are wrong may still go on over this many lines.
+_TORN = 12
 # No text cell of a real file comes near; C's long is 32 bits on Windows.
 _FIELD_LIMIT = 2**31 - 1
 
@@ -27,15 +30,20 @@ class Records:
         cells: the cells of each record; empty for a blank line.
         first: the physical line each begins on, from 1.
         last: the physical line each ends on.
-        repaired: what was wrong with a record's quotes, by its place: "stray" or "unclosed".
+        repaired: what was wrong with a record, by its place: "stray" or "unclosed" quotes, "delimiter" (left out, put in or
+            another one), "quote" (another one), "missing" (a cell in the middle).
+        source_widths: how many cells a record had before it was repaired, by its place.
         newlines: how often each line end closes a record.
+        doubts: how many records could be read in more than one way.
     """
 
     cells: list[list[str]] = field(default_factory=list)
     first: list[int] = field(default_factory=list)
     last: list[int] = field(default_factory=list)
     repaired: dict[int, str] = field(default_factory=dict)
+    source_widths: dict[int, int] = field(default_factory=dict)
     newlines: dict[str, int] = field(default_factory=dict)
+    doubts: int = 0
 
     def __len__(self) -> int:
         return len(self.cells)
@@ -47,6 +55,18 @@ class Records:
         self.cells.append(cells)
         self.first.append(first)
         self.last.append(last)
+
+    def remove(self, gone: set[int]) -> None:
+        """Take out the records that turned out to be parts of the ones before them."""
+        if not gone:
+            return
+        kept = [place for place in range(len(self.cells)) if place not in gone]
+        now = {place: at for at, place in enumerate(kept)}
+        self.cells = [self.cells[place] for place in kept]
+        self.first = [self.first[place] for place in kept]
+        self.last = [self.last[place] for place in kept]
+        self.repaired = {now[place]: trouble for place, trouble in self.repaired.items() if place in now}
+        self.source_widths = {now[place]: width for place, width in self.source_widths.items() if place in now}
 
 
 def split_lines(text: str) -> list[str]:
@@ -62,22 +82,25 @@ def line_end(line: str) -> str:
 
 
 def split_records(text: str, dialect: Dialect) -> Records:
-    """Split a whole text into records; a stray or unclosed quote costs one record and not the rest.
+    """Split a whole text into records; a row that is written otherwise than the rest costs that row at most.
 
     Parameters:
         text: the file's text.
         dialect: how it is written; its width is what a record is expected to have.
     """
-    lines = split_lines(text)
+    lines = split_lines(dialect.prepared(text))
     records = Records()
-    at = 0
+    splitter = _Splitter(lines, dialect, records)
     with _any_field_size():
-        while at < len(lines):
-            at = _split_until_trouble(lines, at, dialect, records)
-            if at < len(lines):
-                cells, trouble = _repair(lines[at], dialect)
-                records.add(cells, at + 1, at + 1, trouble)
-                at += 1
+        splitter.run()
+        if dialect.delimiter is not None and dialect.width > 1:
+            mend(records, lines, dialect)
+    for place, cells in enumerate(records.cells):
+        if dialect.delimiter is None and len(cells) > 1:
+            # The text holds the very sign that parts no cells.
+            records.cells[place] = [dialect.sign.join(cells)]
+        elif not dialect.is_plain:
+            records.cells[place] = dialect.restored(cells)
     for last in records.last:
         end = line_end(lines[last - 1])
         if end:
@@ -95,67 +118,99 @@ def _any_field_size() -> Iterator[None]:
         csv.field_size_limit(before)
 
 
-def _split_until_trouble(lines: Sequence[str], at: int, dialect: Dialect, records: Records) -> int:
-    """Split lines from one on, and give the line of the first record whose quotes are wrong (or the end)."""
-    budget = [LONGEST]
+class _Splitter:
+    """Splits lines into records, and begins again after each line whose quotes are wrong."""
 
-    def served() -> Iterator[str]:
-        for line in islice(lines, at, None):
-            budget[0] -= 1
-            if budget[0] < 0:
-                return
-            yield line
+    def __init__(self, lines: Sequence[str], dialect: Dialect, records: Records) -> None:
+        self.lines, self.dialect, self.records = lines, dialect, records
+        self.options = dialect.options()
+        # Lines that may be read in vain, all in all, so that the work stays in proportion to the file.
+        self.patience = 4 * len(lines) + 20 * LONGEST
+        # Characters that may be cut in vain, for the same reason.
+        self.effort = 8 * sum(map(len, lines)) + 2_000_000
 
-    reader = csv.reader(served(), strict=True, **dialect.options())
-    begun = at
-    try:
-        for cells in reader:
-            ended = at + reader.line_num
-            if ended - begun > 1 and _swallowed(cells, lines, begun, ended, dialect):
-                return begun
-            records.add(cells, begun + 1, ended)
-            begun = ended
-            budget[0] = LONGEST
-    except csv.Error:
+    def run(self) -> None:
+        """Split all lines."""
+        at = 0
+        while at < len(self.lines):
+            at = self._until_trouble(at)
+            if at < len(self.lines):
+                at = self._torn(at)
+
+    def _until_trouble(self, at: int) -> int:
+        """Split lines from one on, and give the line of the first record whose quotes are wrong (or the end)."""
+        most = LONGEST if self.patience > LONGEST else 20
+        budget = [most]
+        lines, records = self.lines, self.records
+
+        def served() -> Iterator[str]:
+            for number in range(at, len(lines)):
+                budget[0] -= 1
+                if budget[0] < 0:
+                    return
+                yield lines[number]
+
+        reader = csv.reader(served(), strict=True, **self.options)
+        begun = at
+        try:
+            for cells in reader:
+                ended = at + reader.line_num
+                if ended - begun > 1 and self._swallowed(cells, begun, ended):
+                    break
+                records.cells.append(cells)
+                records.first.append(begun + 1)
+                records.last.append(ended)
+                begun = ended
+                budget[0] = most
+        except csv.Error:
+            pass
+        self.patience -= at + reader.line_num - begun
         return begun
-    return begun
 
+    def _swallowed(self, cells: list[str], begun: int, ended: int) -> bool:
+        """Say whether a record over several lines is an unclosed quote that ate its neighbours."""
+        width, sign = self.dialect.width, self.dialect.sign
+        if width < 2:
+            return False
+        part = self.lines[begun:ended]
+        whole = [line.count(sign) == width - 1 for line in part]
+        if len(cells) < width or any(cells[width:]):
+            alone = [self._is_whole(line) for line in part[:_TORN]]
+            ends = alone[0] and (self._is_whole(part[-1]) or sum(alone) >= 0.5 * len(alone) > 1)
+            return ends or (len(alone) > 2 and sum(alone) >= 0.8 * len(alone)) or len(part) > 10 * _TORN
+        # Each line may be a record by itself; it is one if it also begins as records do. Words alone prove it for no pair.
+        opening = kind(cells[0])
+        alike = all(kind(line.split(sign, 1)[0]) == opening for line in part)
+        return all(whole) and alike and opening != "" and (opening != "text" or len(part) > 2)
 
-def _swallowed(cells: list[str], lines: Sequence[str], begun: int, ended: int, dialect: Dialect) -> bool:
-    """Say whether a record over several lines is an unclosed quote that ate its neighbours."""
-    if dialect.width < 2 or dialect.delimiter is None:
-        return False
-    part = lines[begun:ended]
-    whole = [line.count(dialect.delimiter) == dialect.width - 1 for line in part]
-    if whole[0] and len(cells) != dialect.width:
-        return True
-    # Each line may be a record by itself; it is one if it also begins as records do. Words alone prove it for no pair.
-    opening = kind(cells[0])
-    alike = all(kind(line.split(dialect.delimiter, 1)[0]) == opening for line in part)
-    return all(whole) and alike and opening != "" and (opening != "text" or len(part) > 2)
+    def _is_whole(self, line: str) -> bool:
+        """Say whether a line is a record by itself."""
+        quote, sign = self.dialect.quote, self.dialect.sign
+        bare = line.rstrip("\r\n")
+        if quote is None or quote not in bare or len(bare) > LONG:
+            return bare.count(sign) == self.dialect.width - 1
+        return len(tolerant(bare, sign, quote)) == self.dialect.width
 
-
-def _repair(line: str, dialect: Dialect) -> tuple[list[str], str]:
-    """Split one line whose quotes are wrong: whichever reading gives the expected number of cells.
-
-    Returns:
-        The cells and what was wrong: "unclosed" when a quote opens and never closes, else "stray".
-    """
-    options = dialect.options()
-    bare = line.rstrip("\r\n")
-    lenient = next(csv.reader([bare], **options), [])
-    without = next(csv.reader([bare], **{**options, "quoting": csv.QUOTE_NONE, "quotechar": None}), [])
-    plain = [_unquoted(cell, dialect.quote) for cell in without]
-    trouble = "unclosed" if dialect.quote and bare.count(dialect.quote) % 2 else "stray"
-    if len(plain) == dialect.width:
-        return plain, trouble
-    if len(lenient) == dialect.width:
-        return lenient, trouble
-    return plain, trouble
-
-
-def _unquoted(cell: str, quote: str | None) -> str:
-    """Take the quotes off a cell that has one at each end, and halve the doubled ones inside."""
-    if quote and len(cell) > 1 and cell.startswith(quote) and cell.endswith(quote):
-        return cell[1:-1].replace(quote * 2, quote)
-    return cell
+    def _torn(self, at: int) -> int:
+        """Add the record on a line whose quotes are wrong, and give the line after it."""
+        dialect, width, quote = self.dialect, self.dialect.width, self.dialect.quote
+        bare = self.lines[at].rstrip("\r\n")
+        trouble = "unclosed" if quote and bare.count(quote) % 2 else "stray"
+        most = 24 if self.effort > 0 else 0
+        self.effort -= len(bare) * (2 + min(most, bare.count(quote or "\0")))
+        fitting = None
+        found = list(readings(bare, dialect, most))
+        fitting = next((cells for cells in found if len(cells) == width), None)
+        # A quoted cell with a line end, and a quote too many beside it: the record goes on.
+        if quote and width > 1 and most and len(bare) < LONG:
+            for end in range(at + 2, min(at + _TORN, len(self.lines)) + 1):
+                text = "".join(self.lines[at:end]).rstrip("\r\n")
+                self.effort -= 8 * len(text)
+                if len(text) > LONG or (fitting is not None and self._is_whole(self.lines[end - 1])):
+                    break
+                cells = next((cells for cells in readings(text, dialect, 6) if len(cells) == width), [])
+                if any("\n" in cell or "\r" in cell for cell in cells):
+                    self.records.add(cells, at + 1, end, trouble)
+                    return end
+        self.records.add(fitting or found[0], at + 1, at + 1, trouble)
+        return at + 1

@@ -1,86 +1,113 @@
-"""Workbooks become rows of text: .xlsx, .xlsm, .xlsb, .xls and .ods, read by python-calamine."""
+"""Workbooks become rows of text: .xlsx, .xlsm, .xlsb and .xls by python-calamine, .ods and pages by their own readers."""
 
 from __future__ import annotations
 
 import datetime as dt
 import io
-import re
 import zipfile
-import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import Any
+from xml.etree.ElementTree import ParseError
 
 from ..errors import Problem
 from ..locale import translator
 from .apart import read_apart
-from .source import OLE, corrupt, passworded
+from .ods import BROKEN, read_ods
+from .sheet import Sheet, as_text, number_text, percent_text, squared, trimmed
+from .source import OLE, Source, corrupt, passworded
+from .xlsx import Told, look
 
 _ = translator("reading")
-#: A table of so many cells takes about two gigabytes. With all the rows that a sheet can have it is 57 columns wide, so that
-#: a sheet without cells to the right of BE is fine, which is seen quickly.
-MOST_CELLS = 60_000_000
-# What comes of opening a damaged or an encrypted ZIP file.
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError)
-_WIDE = re.compile(rb'<c r="(?:B[F-Z]|[C-Z][A-Z]|[A-Z]{3,9})[0-9]+"[^/>]*>')
-_FILLED = re.compile(rb'<c r="([A-Z]{1,9})([0-9]{1,20})"[^/>]*>')
 
 
-@dataclass(frozen=True)
-class Sheet:
-    """One sheet of a workbook as text.
+def read_sheets(source: Source, sheet: str | None = None) -> list[Sheet]:
+    """Read the sheets of a workbook, or the tables of a page.
 
     Parameters:
-        name: its name.
-        rows: its rows from the first one on, blank ones included.
-        hidden: True when a person who opens the workbook does not see it.
-    """
-
-    name: str
-    rows: list[list[str]]
-    hidden: bool = False
-
-
-def read_sheets(name: str, data: bytes, sheet: str | None = None) -> list[Sheet]:
-    """Read the sheets of a workbook.
-
-    Parameters:
-        name: what to call the file in sentences.
-        data: the workbook's bytes.
+        source: the file.
         sheet: the only one to read; None reads all.
 
     Raises:
         Problem: when the workbook is damaged or passworded, or has no such sheet.
     """
+    name, data = source.name, source.data
+    if source.kind == "page":
+        from .excel_xml import is_excel_xml, read_excel_xml
+        from .pages import read_page
+
+        return _only(name, (read_excel_xml if is_excel_xml(data) else read_page)(name, data), sheet)
     if data.startswith(OLE):
         return read_apart(name, data, sheet)
-    if not _well_formed(data):
-        raise corrupt(name)
-    if far_cells(data):
-        raise Problem(_("{file} has a cell so far down and to the right that its sheet would not fit into memory. Delete the "
-                        "rows and columns after the table, save, and try again.", file=name))  # fmt: skip
-    return sheets_of(name, data, sheet)
+    return _read_zipped(name, data, sheet)
 
 
-def sheets_of(name: str, data: bytes, sheet: str | None = None) -> list[Sheet]:
-    """Read the sheets of a workbook without looking first whether that can be done safely; see `read_sheets`."""
+def _read_zipped(name: str, data: bytes, sheet: str | None, apart: bool = False) -> list[Sheet]:
+    """Read a workbook that is a ZIP file; when it is unlike those that programs write, in a process apart."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = archive.namelist()
+            if "content.xml" in parts:
+                return _only(name, read_ods(name, data), sheet)
+            told = look(name, archive)
+    except BROKEN as error:
+        raise corrupt(name) from error
+    # The sheets of an .xlsb are not XML that could be looked through first.
+    if not apart and ("xl/workbook.bin" in parts or not told or any(one.unusual for one in told.values())):
+        return read_apart(name, data, sheet)
+    return sheets_of(name, data, sheet, told)
+
+
+def read_here(name: str, data: bytes, sheet: str | None) -> list[Sheet]:
+    """Read the sheets of a workbook in this process, whatever may come of it; see `read_sheets`."""
+    return sheets_of(name, data, sheet) if data.startswith(OLE) else _read_zipped(name, data, sheet, apart=True)
+
+
+def _only(name: str, sheets: list[Sheet], sheet: str | None) -> list[Sheet]:
+    if sheet is None:
+        return sheets
+    chosen = [one for one in sheets if one.name == sheet]
+    if not chosen:
+        raise no_sheet(name, sheet, [one.name for one in sheets if one.name])
+    return chosen
+
+
+def no_sheet(name: str, sheet: str, names: Iterable[str]) -> Problem:
+    """Give the sentence about a sheet that a workbook does not have."""
+    return Problem(_("{file} has no sheet called {sheet}. Choose one of its sheets: {sheets}.", file=name, sheet=sheet,
+                     sheets=", ".join(names)))  # fmt: skip
+
+
+def sheets_of(name: str, data: bytes, sheet: str | None = None, told: dict[str, Told] | None = None) -> list[Sheet]:
+    """Read the sheets of a workbook by the library; what was told of each is put in.
+
+    Raises:
+        Problem: as `read_sheets`.
+    """
     import python_calamine as calamine
 
     try:
         book = calamine.load_workbook(io.BytesIO(data))
         if sheet is not None and sheet not in book.sheet_names:
-            raise Problem(_("{file} has no sheet called {sheet}. Choose one of its sheets: {sheets}.", file=name,
-                            sheet=sheet, sheets=", ".join(book.sheet_names)))  # fmt: skip
+            raise no_sheet(name, sheet, book.sheet_names)
         sheets = []
         for about in book.sheets_metadata:
             if about.typ != calamine.SheetTypeEnum.WorkSheet or (sheet is not None and about.name != sheet):
                 continue
-            found = book.get_sheet_by_name(about.name).to_python(skip_empty_area=False)
-            rows = [[as_text(value) for value in row] for row in found]
-            sheets.append(Sheet(about.name, rows, about.visible != calamine.SheetVisibleEnum.Visible))
+            known = (told or {}).get(about.name) or Told()
+            hidden = about.visible != calamine.SheetVisibleEnum.Visible
+            if known.sparse:
+                rows = _sparse_rows(data, about.name)
+            else:
+                one = book.get_sheet_by_name(about.name)
+                rows = _texts(one.to_python(skip_empty_area=False))
+                if told is None:
+                    known.merged = [(top + 1, left + 1, bottom + 1, right + 1)
+                                    for (top, left), (bottom, right) in one.merged_cell_ranges or ()]  # fmt: skip
+                _amend(rows, known)
+            sheets.append(Sheet(about.name, squared(trimmed(rows)), hidden, sorted(known.merged)))
     except calamine.PasswordError as error:
         raise passworded(name) from error
-    except (calamine.CalamineError, OSError, ValueError) as error:
+    except (calamine.CalamineError, OSError, ValueError, ParseError, KeyError, zipfile.BadZipFile) as error:
         raise corrupt(name) from error
     except BaseException as error:
         # What the library's Rust code gives up on (a sheet that says it is larger than sheets can be) is no Exception.
@@ -92,78 +119,54 @@ def sheets_of(name: str, data: bytes, sheet: str | None = None) -> list[Sheet]:
     return sheets
 
 
-def _well_formed(data: bytes) -> bool:
-    """Tell whether the content of an .ods is whole XML: on some that is not, the library never comes to an end."""
-    from xml.parsers.expat import ExpatError, ParserCreate
-
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if "content.xml" in archive.namelist():
-                with archive.open("content.xml") as stream:
-                    ParserCreate().ParseFile(stream)
-    except (ExpatError, *_BROKEN):
-        return False
-    return True
-
-
-def far_cells(data: bytes) -> bool:
-    """Tell whether a sheet of an .xlsx has a cell so far out that a table of all cells up to it would fill the memory.
-
-    The library makes that table, and a person who typed a space into the last row and column of a sheet has such a file.
-    Cells that only have a colour or a border do not count, there as here.
-    """
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
-            return any(_is_wide(archive, name) and _is_far(archive, name) for name in sheets)
-    except _BROKEN:
-        return False  # no .xlsx, or a damaged one; whoever reads it says so
+def _texts(found: list[list[Any]]) -> list[list[str]]:
+    """Give rows of values as text; a moment of midnight, which the library gives as a day, keeps its time beside others."""
+    # Nearly all values are texts and numbers.
+    rows = [
+        [
+            value if value.__class__ is str else number_text(value) if value.__class__ is float else as_text(value)
+            for value in row
+        ]
+        for row in found
+    ]
+    timed = {column for row in found for column, value in enumerate(row)
+             if value.__class__ is dt.datetime and (value.hour or value.minute or value.second)}  # fmt: skip
+    for column in timed:
+        for row, values in zip(rows, found, strict=True):
+            if values[column].__class__ in (dt.date, dt.datetime) and len(row[column]) == 10:
+                row[column] += "T00:00:00"
+    return rows
 
 
-def _pieces(archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:
-    """Give a sheet's XML in pieces that cut no tag in two."""
-    with archive.open(name) as stream:
-        rest = b""
-        while piece := stream.read(1 << 20):
-            text = rest + piece
-            yield text
-            rest = text[text.rfind(b"<") :][:1000]
+def _amend(rows: list[list[str]], told: Told) -> None:
+    """Put in what the library leaves out: errors, leading zeros and percentages that are shown."""
+    for (row, column), error in told.errors.items():
+        while len(rows) <= row:
+            rows.append([])
+        rows[row] += [""] * (column + 1 - len(rows[row]))
+        rows[row][column] = rows[row][column] or error
+    for (row, column), digits in told.padded.items():
+        if row < len(rows) and column < len(rows[row]) and rows[row][column].isdecimal():
+            rows[row][column] = rows[row][column].zfill(digits)
+    for row, column in told.percent:
+        if row < len(rows) and column < len(rows[row]) and rows[row][column]:
+            try:
+                rows[row][column] = percent_text(float(rows[row][column]))
+            except ValueError:
+                continue
 
 
-def _is_wide(archive: zipfile.ZipFile, name: str) -> bool:
-    return any(_WIDE.search(piece) for piece in _pieces(archive, name))
+def _sparse_rows(data: bytes, sheet: str) -> list[list[str]]:
+    """Read a sheet of a few cells in much room row by row; the library would ask for the room."""
+    import openpyxl
 
-
-def _is_far(archive: zipfile.ZipFile, name: str) -> bool:
-    rows, letters = 0, set[bytes]()
-    for piece in _pieces(archive, name):
-        found = _FILLED.findall(piece)
-        letters.update(column for column, _row in found)
-        rows = max([rows, *(int(row) for _column, row in found)])
-    return rows * max(map(_number_of, letters), default=0) > MOST_CELLS
-
-
-def _number_of(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
-
-
-def as_text(value: Any) -> str:
-    """Give a workbook's value as the text a person means by it: dates as ISO 8601, whole numbers without ".0"."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, bool):
-        return "TRUE" if value else "FALSE"
-    if isinstance(value, float):
-        # Above 2**53 the digits of a float are no longer the ones that were typed: keep its own notation.
-        return str(int(value)) if value.is_integer() and abs(value) < 2**53 else repr(value)
-    if isinstance(value, dt.datetime):
-        return value.date().isoformat() if value.time() == dt.time() else value.isoformat()
-    if isinstance(value, dt.timedelta):
-        seconds = round(value.total_seconds())
-        return f"{seconds // 3600:02d}:{seconds % 3600 // 60:02d}:{seconds % 60:02d}"
-    if isinstance(value, (dt.date, dt.time)):
-        return value.isoformat()
-    return "" if value is None else str(value)
+    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+    found = book[sheet]
+    # What the sheet says of its own size may be all the room there is.
+    found.reset_dimensions()
+    rows: list[list[str]] = []
+    blank: list[str] = []
+    for row in found.iter_rows(values_only=True):
+        texts = trimmed([[as_text(value) for value in row]]) if row else []
+        rows.append(texts[0] if texts else blank)
+    return rows

@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 
 from opendata_training.errors import Problem
-from opendata_training.reading import read, spreadsheets
+from opendata_training.reading import read, xlsx
 
 # A small workbook of Excel 97: Estado, Clave, Año and nine rows; packed, because its bytes are mostly zeros.
 XLS = (
@@ -90,9 +90,23 @@ def test_an_old_workbook_is_refused_in_the_language_in_use(tmp_path: Path, monke
 
 
 @pytest.mark.parametrize("far", ["XFD1048576", "AAA100000"])
-def test_a_cell_far_out_is_told_before_it_fills_the_memory(tmp_path: Path, far: str) -> None:
+@pytest.mark.parametrize("value", [" ", "x"])
+def test_a_cell_far_out_takes_neither_memory_nor_the_table(tmp_path: Path, far: str, value: str) -> None:
+    table = read(saved(tmp_path, "a.xlsx", workbook(far, value)))
+    assert table.labels[:2] == ["Estado", "Total"] and [row[0] for row in table.cells[:2]] == ["Colima", "Puebla"]
+    assert value == " " or table.diagnosis.to_json()["lines"]["table"][-1][-1] == int(far[3:])
+
+
+def test_a_full_sheet_that_would_fill_the_memory_is_told_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("opendata_training.reading.xlsx.MOST_CELLS", 100)
+    monkeypatch.setattr("opendata_training.reading.xlsx._ROOM", 10)
+    book = openpyxl.Workbook()
+    for number in range(60):
+        book.active.append([number] * 60)
+    stream = io.BytesIO()
+    book.save(stream)
     with pytest.raises(Problem, match="Delete the rows and columns"):
-        read(saved(tmp_path, "a.xlsx", workbook(far)))
+        read(saved(tmp_path, "a.xlsx", stream.getvalue()))
 
 
 def test_a_cell_that_no_sheet_has(tmp_path: Path) -> None:
@@ -104,18 +118,33 @@ def test_a_cell_that_no_sheet_has(tmp_path: Path) -> None:
         read(saved(tmp_path, "a.xlsx", stream.getvalue()))
 
 
-@pytest.mark.parametrize(("far", "value"), [("XFD1048576", None), ("XFD3", "x"), ("A1048576", "x"), ("BE1000", "x")])
-def test_what_is_not_too_far_is_read(far: str, value: object) -> None:
-    assert not spreadsheets.far_cells(workbook(far, value))
+@pytest.mark.parametrize(
+    ("far", "value", "sparse"),
+    [
+        ("XFD1048576", None, False),
+        ("XFD3", "x", False),
+        ("A100000", "x", False),
+        ("A1048576", "x", True),
+        ("BE100000", "x", True),
+    ],
+)
+def test_what_counts_as_few_cells_in_much_room(far: str, value: object, sparse: bool) -> None:
+    with zipfile.ZipFile(io.BytesIO(workbook(far, value))) as archive:
+        assert [told.sparse for told in xlsx.look("a", archive).values()] == [sparse]
 
 
-def test_a_far_cell_is_seen_across_the_pieces_of_a_long_sheet(monkeypatch: pytest.MonkeyPatch) -> None:
-    data = workbook("XFD1048576", "x")
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        (name,) = [one for one in archive.namelist() if "sheet1" in one]
-        whole = archive.read(name)
-        assert whole.endswith(list(spreadsheets._pieces(archive, name))[-1][-50:])
-    assert spreadsheets.far_cells(data)
+def test_a_cell_is_seen_whole_across_the_pieces_of_a_long_sheet() -> None:
+    book = openpyxl.Workbook()
+    for number in range(60_000):
+        book.active.append([number, "#N/A" if number % 100 == 7 else "x"])
+    stream = io.BytesIO()
+    book.save(stream)
+    with zipfile.ZipFile(stream) as archive:
+        (part,) = [one for one in archive.namelist() if "sheet1" in one]
+        assert len(list(xlsx._pieces(archive, part))) > 2
+        assert b"".join(xlsx._pieces(archive, part)) == archive.read(part)
+        (told,) = xlsx.look("a", archive).values()
+    assert sorted(told.errors) == [(number, 1) for number in range(7, 60_000, 100)]
 
 
 @pytest.mark.parametrize("end", ["", "</office:spreadsheet>", "<;table:table></office:spreadsheet>"])

@@ -106,8 +106,8 @@ def _lines_of(path: Path) -> tuple[list[list[str]], list[int]]:
     from ...reading.spreadsheets import read_sheets
 
     source = load(path)
-    if source.kind == "workbook":
-        sheets = [sheet for sheet in read_sheets(source.name, source.data) if not sheet.hidden and sheet.rows]
+    if source.kind != "text":
+        sheets = [sheet for sheet in read_sheets(source) if not sheet.hidden and sheet.rows]
         rows = [list(row) for row in sheets[0].rows] if sheets else [[""]]
         return rows, list(range(1, len(rows) + 1))
     text = decode(source.data).text
