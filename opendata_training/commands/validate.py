@@ -7,7 +7,6 @@ import json
 import sys
 from pathlib import Path
 
-from ..errors import Problem
 from ..files import is_large, refuse_inputs, write_text
 from ..locale import Words, translator
 
@@ -33,30 +32,42 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         help=_("how many findings to keep for each kind and column (default: 1000)"))  # fmt: skip
     parser.add_argument("--table", type=int, metavar="N", help=_("which table, from 1 (default: the largest)"))
     parser.add_argument("--sheet", metavar=_("NAME"), help=_("which sheet of a workbook"))
-    parser.add_argument("--schema", metavar=_("FILE"), help=_("a Table Schema to check against (not supported yet)"))
-    parser.add_argument("--infer-schema", metavar=_("OUT"), help=_("write a first Table Schema (not supported yet)"))
+    parser.add_argument(
+        "--schema", metavar=_("FILE"), help=_("a Table Schema (JSON or YAML) or a Data Package to check against")
+    )
+    parser.add_argument(
+        "--infer-schema", metavar=_("OUT.json"), help=_("write a first Table Schema here, for you to complete")
+    )
+    parser.add_argument(
+        "--catalogue", metavar=_("FILE"), help=_("the official catalogue of municipalities, to look their keys up in")
+    )
     parser.add_argument("--json", action="store_true", help=_("print the report as JSON"))
 
 
 def run(options: argparse.Namespace) -> int:
     """Check the file and report."""
-    if options.infer_schema:
-        raise Problem(_("Making a schema is not supported yet; leave --infer-schema out to run all checks."))
     from ..validation import validate
+    from ..validation.schema.inferring import infer_schema, left_to_write
 
     source = Path(options.file)
-    if options.html:
-        refuse_inputs([source, *([Path(options.previous)] if options.previous else [])], [Path(options.html)])
+    given = [Path(one) for one in (options.file, options.previous, options.schema, options.catalogue) if one]
+    refuse_inputs(given, [Path(one) for one in (options.html, options.infer_schema) if one])
     if is_large(source, _LARGE):
         print(_("Checking {file}…", file=options.file), file=sys.stderr)
     report = validate(
         source,
         schema=options.schema,
         previous=options.previous,
+        catalogue=options.catalogue,
         limit=options.limit,
         table=options.table,
         sheet=options.sheet,
     )
+    left: list[str] = []
+    if options.infer_schema:
+        schema = infer_schema(source, table=options.table, sheet=options.sheet)
+        write_text(Path(options.infer_schema), json.dumps(schema, ensure_ascii=False, indent=2) + "\n")
+        left = left_to_write(schema)
     if options.html:
         write_text(Path(options.html), report.to_html())
     if options.json:
@@ -65,4 +76,10 @@ def run(options: argparse.Namespace) -> int:
         print(report)
         if options.html:
             print("\n" + _("The whole report is in {file}.", file=options.html))
+        if options.infer_schema:
+            print("\n" + _("A first schema is in {file}.", file=options.infer_schema))
+            if left:
+                print(
+                    _("Still to write, in your own words: title and description of {fields}.", fields=", ".join(left))
+                )
     return 0 if report.valid else 1

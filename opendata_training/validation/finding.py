@@ -70,6 +70,8 @@ class Example(NamedTuple):
         at: row and column of each place that is caught.
         name: the file's name, where its ending matters.
         previous: the previous release's bytes, where the check compares.
+        schema: the schema that the file is checked against, where the check needs one.
+        catalogue: the bytes of a catalogue of places, where the check looks them up.
         sheets: for a workbook, its sheets' rows instead of bytes.
     """
 
@@ -77,6 +79,8 @@ class Example(NamedTuple):
     at: tuple[tuple[int | None, int | None], ...] = ()
     name: str = "example.csv"
     previous: bytes | None = None
+    schema: Mapping[str, Any] | None = None
+    catalogue: bytes | None = None
     sheets: Mapping[str, Sequence[Sequence[Any]]] | None = None
 
 

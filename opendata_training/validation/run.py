@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -12,9 +12,12 @@ from .. import families
 from ..errors import Problem
 from ..locale import translator
 from ..reading import read
+from .catalogue import Catalogue
 from .finding import SEVERITIES, Finding
 from .report import Report
 from .result import Group
+from .schema.loading import load
+from .schema.model import Schema
 from .subject import Subject
 
 if TYPE_CHECKING:
@@ -27,8 +30,9 @@ CHECKS = "opendata_training.validation.checks"
 def validate(
     path_or_frame: str | os.PathLike[str] | pd.DataFrame,
     *,
-    schema: Any = None,
+    schema: str | os.PathLike[str] | Mapping[str, Any] | Schema | None = None,
     previous: str | os.PathLike[str] | pd.DataFrame | None = None,
+    catalogue: str | os.PathLike[str] | pd.DataFrame | None = None,
     limit: int = 1000,
     table: int | None = None,
     sheet: str | None = None,
@@ -37,28 +41,51 @@ def validate(
 
     Parameters:
         path_or_frame: a file that `read` can read, or a DataFrame (its header counts as row 1).
-        schema: not supported yet.
+        schema: a Table Schema to check against: a file (JSON or YAML), a Data Package, or a dict.
         previous: the previous release, file or DataFrame; its labels are compared exactly.
+        catalogue: the keys of municipalities that exist, file or DataFrame (INEGI's catalogue).
         limit: how many findings to keep for each code and column; counts are always whole.
         table: which table of a file, as in `read`.
         sheet: which sheet of a workbook, as in `read`.
 
     Raises:
-        Problem: when the file cannot be read or something is asked for that is not supported yet.
+        Problem: when a file cannot be read, or the schema or the catalogue is none.
     """
-    if schema is not None:
-        raise Problem(_("Checking against a schema is not supported yet; leave it out to run all other checks."))
     if limit < 0:
         raise Problem(_("The limit must be 0 or more, and is {limit}.", limit=limit))
     before = None if previous is None else _labels(previous)
-    if isinstance(path_or_frame, (str, os.PathLike)):
-        found = read(path_or_frame, table=table, sheet=sheet)
-        subject = Subject.of_table(found, before)
-    elif not hasattr(path_or_frame, "columns"):
-        raise TypeError(f"validate takes a path or a DataFrame, not {type(path_or_frame).__name__}")
-    else:
-        subject = Subject.of_frame(path_or_frame, before)
+    name = "" if not isinstance(path_or_frame, (str, os.PathLike)) else os.fspath(path_or_frame)
+    rules = None if schema is None else load(schema, name)
+    places = None if catalogue is None else Catalogue.of(catalogue)
+    subject = subject_of(path_or_frame, previous=before, table=table, sheet=sheet)
+    subject.schema, subject.catalogue = rules, places
     return check_subject(subject, limit)
+
+
+def subject_of(
+    path_or_frame: str | os.PathLike[str] | pd.DataFrame,
+    *,
+    previous: Sequence[str] | None = None,
+    table: int | None = None,
+    sheet: str | None = None,
+) -> Subject:
+    """Make what the checks look at of a file or a DataFrame.
+
+    Parameters:
+        path_or_frame: a file that `read` can read, or a DataFrame.
+        previous: the labels of the previous release.
+        table: which table of a file, as in `read`.
+        sheet: which sheet of a workbook, as in `read`.
+
+    Raises:
+        Problem: when the file cannot be read.
+        TypeError: when it is neither a path nor a DataFrame.
+    """
+    if isinstance(path_or_frame, (str, os.PathLike)):
+        return Subject.of_table(read(path_or_frame, table=table, sheet=sheet), previous)
+    if not hasattr(path_or_frame, "columns"):
+        raise TypeError(f"validate takes a path or a DataFrame, not {type(path_or_frame).__name__}")
+    return Subject.of_frame(path_or_frame, previous)
 
 
 def _labels(previous: str | os.PathLike[str] | pd.DataFrame) -> Sequence[str]:

@@ -3,82 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from ..reading import Diagnosis, Table
-from ..reading.kinds import kind, plain
+from ..reading.kinds import plain
+from .column import Column
 from .finding import Hits, Place
-from .words import TOTAL, TOTAL_OF
+from .verdicts import Verdict, judge
+from .verdicts.dates import order_of
+from .verdicts.numbers import Habit
+from .words import SAYS_TOTAL, TOTAL, TOTAL_OF
 
 if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
-
-
-class Column:
-    """One column: its distinct texts are looked at once each, however many rows have them.
-
-    Parameters:
-        place: its place, from 0.
-        label: its header.
-        cells: its texts.
-    """
-
-    def __init__(self, place: int, label: str, cells: pd.Series) -> None:
-        import pandas as pd
-
-        self.place = place
-        self.label = label
-        codes, uniques = pd.factorize(cells.to_numpy(dtype=object))
-        self.codes: np.ndarray[Any, Any] = codes
-        self.uniques: list[str] = list(uniques)
-
-    def cell(self, position: int) -> str:
-        """Give the text of one row, from 0."""
-        return self.uniques[self.codes[position]]
-
-    def where(self, test: Callable[[str], object]) -> list[int]:
-        """Give the rows, from 0, whose text passes a test."""
-        import numpy as np
-
-        passed = np.fromiter((bool(test(text)) for text in self.uniques), dtype=bool, count=len(self.uniques))
-        if not passed.any():
-            return []
-        found: list[int] = np.flatnonzero(passed[self.codes]).tolist()
-        return found
-
-    @cached_property
-    def kinds(self) -> list[str]:
-        """What each distinct text looks like (see `reading.kinds.kind`)."""
-        return [kind(text) for text in self.uniques]
-
-    @cached_property
-    def counts(self) -> Counter[str]:
-        """How many cells look like what."""
-        import numpy as np
-
-        times = np.bincount(self.codes, minlength=len(self.uniques)).tolist() if self.uniques else []
-        total: Counter[str] = Counter()
-        for found, count in zip(self.kinds, times, strict=True):
-            total[found] += count
-        return total
-
-    @cached_property
-    def texts(self) -> list[str]:
-        """The distinct texts that are no number, date or spelling of nothing."""
-        return [text for text, found in zip(self.uniques, self.kinds, strict=True) if found == "text"]
-
-    @property
-    def known(self) -> int:
-        """How many cells hold a value: neither blank nor a spelling of nothing."""
-        return self.counts["number"] + self.counts["date"] + self.counts["text"]
-
-    def mostly(self, what: str, share: float = 0.5) -> bool:
-        """Say whether more than a share of the values look like this."""
-        return self.known > 0 and self.counts[what] > share * self.known
 
 
 class Subject:
@@ -107,6 +48,11 @@ class Subject:
         self.lines = lines
         self.diagnosis = diagnosis
         self.previous = previous
+        self._verdicts: dict[int, Verdict] = {}
+        # Given by `run` where they are asked for: a schema with what it says of the table, and a catalogue of places.
+        self.schema: Any = None
+        self.judged: Any = None
+        self.catalogue: Any = None
 
     @classmethod
     def of_table(cls, table: Table, previous: Sequence[str] | None = None) -> Subject:
@@ -133,6 +79,34 @@ class Subject:
         return self.diagnosis.header_width if self.diagnosis else len(self.columns)
 
     @cached_property
+    def habit(self) -> Habit:
+        """Which decimal mark the table has."""
+        return Habit(self)
+
+    @cached_property
+    def day_or_month(self) -> str:
+        """What comes first in the table's dates of two numbers, "day" or "month"; "" when nothing tells."""
+        first: Counter[str] = Counter()
+        for column in self.columns:
+            if column.role == "date":
+                first += column.days.first
+        return order_of(first)
+
+    def verdict(self, column: Column) -> Verdict:
+        """Give what a column's texts are found guilty of; each column is judged once for all checks."""
+        if column.place not in self._verdicts:
+            self._verdicts[column.place] = judge(self, column)
+        return self._verdicts[column.place]
+
+    def found(self, code: str) -> Iterator[Hits]:
+        """Give the cells that the columns' verdicts have under a code."""
+        for column in self.columns:
+            verdict = self.verdict(column)
+            places = verdict.places(code)
+            if places:
+                yield self.cells(column, places, **verdict.facts.get(code, {}))
+
+    @cached_property
     def filled(self) -> np.ndarray[Any, Any]:
         """How many cells of each row hold something."""
         import numpy as np
@@ -147,9 +121,10 @@ class Subject:
         """The rows that add up others, with the place of the cell that says so."""
         found: dict[int, int] = {}
         usual = Counter(self.filled.tolist()).most_common(1)[0][0] if len(self.rows) else 0
-        words = {text for column in self.columns for text in column.texts}
-        named = {plain(text) for text in words}
         for column in self.columns:
+            # Nearly all columns hold no such word, and a look at all their texts at once tells.
+            if not SAYS_TOTAL.search("\n".join(column.uniques)):
+                continue
             said = {text for text in column.texts if TOTAL_OF.match(plain(text)) or TOTAL.fullmatch(plain(text))}
             for position in column.where(said.__contains__) if said else ():
                 text = plain(column.cell(position))
@@ -161,9 +136,14 @@ class Subject:
                 if text.startswith("suma"):
                     leads = not any(other.cell(position).strip() for other in self.columns[: column.place])
                     whole, short = None, short and leads
-                if whole or short or (of and of["rest"] in named):
+                if whole or short or (of and of["rest"] in self._named):
                     found.setdefault(position, column.place)
         return found
+
+    @cached_property
+    def _named(self) -> set[str]:
+        """All the table's words, to know what a total may be of."""
+        return {plain(text) for column in self.columns for text in column.texts}
 
     def whole_file(self, **facts: Any) -> Hits:
         """Give a hit on the file as a whole."""

@@ -24,19 +24,56 @@ TOTAL = re.compile(
     r"(?:gran |grand |sub-? ?)?total(?:es|s)?(?: general| nacional| estatal| national)?\s*:?|suma(?: total)?\s*:?"
 )
 TOTAL_OF = re.compile(r"(?:gran |grand |sub-? ?)?total(?:es|s)?(?: de(?:l| la)?| of)?\b\s*(?P<rest>.*)")
+SAYS_TOTAL = re.compile(r"total|suma", re.IGNORECASE)
 
 # Spellings of "no value" that no category of a real file is written like.
 MISSING_ANYWHERE = frozenset({
-    "n/d", "n.d.", "s/d", "s.d.", "n/a", "#n/a", "#n/d", "null", "nan", "-", "--", "---", "–", "—", ".", "..", "...", "…",
-    "#¡valor!", "#value!", "#ref!", "#¡ref!", "#div/0!", "#¡div/0!", "#name?", "#¿nombre?",
+    "n/d", "n.d.", "n.d", "n. d.", "n /d", "n / d", "s/d", "s.d.", "s/i", "s.i.", "n/a", "n/e", "n.e.", "n/r", "n.r.",
+    "s/n", "s/t", "s/c", "s/r", "ns/nc", "ns/nr", "n/s/n/c", "#n/a", "#n/d", "null", "<null>", "(null)", "[null]",
+    "\\n", "nan", "none", "<na>", "nil", "-", "--", "---", "----", "–", "—", ".", "..", "...", "…", "(en blanco)",
+    "(vacio)", "(blank)", "(empty)", "(none)", "sin dato", "sin datos", "s/dato", "s/datos", "sin informacion",
+    "sin info", "s/inf", "s/inf.", "no disponible", "not available", "no data", "no se cuenta con informacion",
+    "no se cuenta con el dato", "dato no disponible", "informacion no disponible", "#¡valor!", "#value!", "#ref!",
+    "#¡ref!", "#div/0!", "#¡div/0!", "#name?", "#¿nombre?", "#num!", "#¡num!", "#null!", "#¡nulo!", "####", "#####",
+    "######",
 })  # fmt: skip
 # These may be a category among words, and are no value only among numbers or dates.
 MISSING_AMONG_NUMBERS = frozenset({
-    "nd", "sd", "na", "n.a.", "s/i", "s/n", "none", "nulo", "no disponible", "sin dato", "sin datos", "sin informacion",
-    "no aplica", "not available", "no data", "no se cuenta con informacion", "*", "x", "?",
+    "nd", "sd", "na", "n.a.", "n.a", "si", "nr", "ne", "ns", "nc", "nulo", "no aplica", "no especificado",
+    "no especificada", "no identificado", "no reportado", "no reporta", "no reporto", "no informado", "no registrado",
+    "no responde", "ignorado", "se ignora", "desconocido", "unknown", "missing", "not applicable", "vacio", "ninguno",
+    "ninguna", "*", "**", "***", "x", "xx", "xxx", "?", "??", "///", "/", "_", "#", "~", "'", "=",
 })  # fmt: skip
+# Among dates: a day that is still to come.
+MISSING_AMONG_DATES = frozenset({
+    "pendiente", "por definir", "sin fecha", "s/f", "s.f.", "sf", "indefinido", "indefinida", "no hay", "pending",
+    "tbd", "por confirmar", "a la fecha",
+})  # fmt: skip
+# An abbreviation alone among numbers: NR, C, n.s.; words are a remark, and a remark is not nothing.
+MISSING_SHORT = re.compile(r"[A-Z]{1,2}|[nNsS][./][a-zA-Z]{1,2}\.?|[nNsS]\.\s?[a-zA-Z]\.")
 
-_KEY_WORD = re.compile(r"\b(?:cve|clave|clv|codigo|cod|code|key|folio|id|identificador|matricula)\b")
+_KEY_WORD = re.compile(
+    r"\b(?:cve|clave|clv|codigo|cod|code|key|folio|id|identificador|matricula)\b|^(?:cve|clave|id_?)(?=(?:ent|edo|estado|mun"
+    r"|loc|geo|inegi|cul|cct|ddr|cader|ciclo|modalidad|unidad|prod|del|jur|inst|prog|ramo|ur))"
+)
+# Under these labels too numbers are long names of things, though some of them count.
+_LONG_KEY_WORD = re.compile(
+    r"\b(?:expediente|contrato|cuenta|serie|placas?|factura|registro|partida|clabe|referencia|oficio|poliza|isbn|barras|ean|sku"
+    r"|nss|curp|rfc|telefono|celular|imei|cct|clues|ppi|padron|credencial|cedula|titulo|permiso|solicitud|numero|num|no)\b"
+)
+# A number under such a label is a name: nobody adds up telephones or houses.
+_NUMERAL_WORD = re.compile(
+    r"\b(?:tel|telefonos?|fax|celular|movil|ext|extension|exterior|interior|int|lote|manzana|mza|piso|depto|departamento|casa"
+    r"|calle|domicilio|direccion|km|kilometro|grado|grupo|ruta|linea|version|capitulo|articulo|modelo|talla|num|no|numero)\b"
+)
+_CATEGORY_WORD = re.compile(
+    r"\b(?:sector|tipo|clase|categoria|grupo|rango|nivel|estrato|rama|ramo|giro|capitulo|division|zona|region|actividad|area"
+    r"|sexo|genero|estatus|status|situacion|modalidad|clasificacion|type|class|category|group|level|code)\b"
+)
+_COORDINATE_WORD = re.compile(
+    r"\b(?:lat|latitud|latitude|lon|lng|long|longitud|longitude|x|y|utm|coord|coordenadas?)\b"
+)
+_DATE_WORD = re.compile(r"\b(?:fecha|fec|fch|date|dia|day|f|vigencia|nacimiento|corte)|^f(?:ec|ch)")
 
 
 def signless(label: str) -> str:
@@ -64,6 +101,31 @@ def key_widths(label: str) -> tuple[int, ...]:
 def is_key_label(label: str) -> bool:
     """Say whether a label names a key: something to look up, never to add."""
     return bool(key_widths(label)) or bool(_KEY_WORD.search(signless(label)))
+
+
+def may_hold_long_keys(label: str) -> bool:
+    """Say whether a label may name keys of many digits."""
+    return is_key_label(label) or bool(_LONG_KEY_WORD.search(signless(label)))
+
+
+def is_number_of_something(label: str) -> bool:
+    """Say whether the numbers under a label are names of things: telephones, houses, roads."""
+    return bool(_NUMERAL_WORD.search(signless(label)))
+
+
+def names_categories(label: str) -> bool:
+    """Say whether the numbers under a label stand for categories."""
+    return is_key_label(label) or bool(_CATEGORY_WORD.search(signless(label)))
+
+
+def names_coordinates(label: str) -> bool:
+    """Say whether a label says that latitudes, longitudes or the like are under it."""
+    return bool(_COORDINATE_WORD.search(signless(label)))
+
+
+def names_dates(label: str) -> bool:
+    """Say whether a label says that dates are under it."""
+    return bool(_DATE_WORD.search(signless(label)))
 
 
 def month_of(label: str) -> int | None:

@@ -44,7 +44,7 @@ def test_the_previous_release(messy: str, tmp_path: Path, capsys: pytest.Capture
 
 
 @pytest.mark.parametrize(
-    "words", [["--schema", "s.json"], ["--infer-schema", "s.json"], ["--limit", "-1"], ["--limit", "x"]]
+    "words", [["--schema", "not-there.json"], ["--catalogue", "not-there.csv"], ["--limit", "-1"], ["--limit", "x"]]
 )
 def test_what_cannot_be_done_is_one_sentence(messy: str, capsys: pytest.CaptureFixture[str], words: list[str]) -> None:
     assert main(["validate", messy, *words]) == 2
@@ -60,3 +60,34 @@ def test_the_report_is_never_written_over_what_is_checked(tmp_path: Path, capsys
         assert main(["validate", str(now), "--previous", str(before), "--html", str(path)]) == 2
         assert path.read_text(encoding="utf-8") == "a,b\n1,2\n"
         assert "never written over" in capsys.readouterr().err
+
+
+def test_a_schema_is_inferred_checked_against_and_never_written_over_what_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, schema, changed = tmp_path / "a.csv", tmp_path / "schema.json", tmp_path / "b.csv"
+    data.write_text("Folio,Robos\n001,3\n002,4\n", encoding="utf-8")
+    changed.write_text("Folio,Robos\n001,tres\n001,4\n", encoding="utf-8")
+    assert main(["validate", str(data), "--infer-schema", str(schema)]) == 0
+    said = capsys.readouterr().out
+    assert str(schema) in said and "title and description of Folio, Robos" in said
+    assert json.loads(schema.read_text(encoding="utf-8"))["primaryKey"] == ["Folio"]
+    assert main(["validate", str(data), "--schema", str(schema), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["counts"] == {}
+    assert main(["validate", str(changed), "--schema", str(schema), "--json"]) == 1
+    counts = json.loads(capsys.readouterr().out)["counts"]
+    assert counts["type-error"] == counts["primary-key"] == 1
+    before = schema.read_bytes()
+    for words in (["--infer-schema", str(data)], ["--schema", str(schema), "--infer-schema", str(schema)]):
+        assert main(["validate", str(data), *words]) == 2
+    assert schema.read_bytes() == before
+
+
+def test_a_catalogue_of_municipalities(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data, catalogue = tmp_path / "a.csv", tmp_path / "catalogue.csv"
+    data.write_text("CVE_ENT,CVE_MUN,Robos\n01,001,3\n01,777,4\n01,003,4\n", encoding="utf-8")
+    catalogue.write_text("CVE_ENT,CVE_MUN,NOM_MUN\n01,001,Aguascalientes\n01,003,Calvillo\n", encoding="utf-8")
+    assert main(["validate", str(data), "--catalogue", str(catalogue), "--json"]) == 1
+    found = json.loads(capsys.readouterr().out)["findings"]
+    assert [(one["code"], one["row"], one["column"]) for one in found] == [("unknown-geography", 3, 2)]
+    assert main(["validate", str(data), "--catalogue", str(data.with_name("schema.json"))]) == 2

@@ -39,7 +39,11 @@ def validated(folder: Path, example: Example) -> Report:
     if example.previous is not None:
         previous = folder / "previous.csv"
         previous.write_bytes(example.previous)
-    return validate(path, previous=previous)
+    catalogue = None
+    if example.catalogue is not None:
+        catalogue = folder / "catalogue.csv"
+        catalogue.write_bytes(example.catalogue)
+    return validate(path, previous=previous, schema=example.schema, catalogue=catalogue)
 
 
 @each

@@ -106,12 +106,12 @@ def test_a_place_called_suma_and_a_firm_called_total_are_no_totals(tmp_path: Pat
     )
 
 
-def test_the_previous_release_and_what_is_not_supported_yet(tmp_path: Path) -> None:
+def test_the_previous_release() -> None:
     before = pd.DataFrame({"a": ["1"], "b": ["2"]})
     report = validate(pd.DataFrame({"a": ["1"], "c": ["2"]}), previous=before)
     assert report.counts == {"column-removed": 1, "column-added": 1}
-    with pytest.raises(Problem, match="not supported yet"):
-        validate(before, schema="schema.json")
+    report = validate(pd.DataFrame({"b": ["2"], "a": ["1"]}), previous=before)
+    assert report.counts == {"column-moved": 1}
 
 
 class Page(HTMLParser):

@@ -1,4 +1,4 @@
-"""A column that the previous release did not have."""
+"""A column that the previous release, or the schema, does not have."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from ...locale import Words
 from ..finding import Example, Fix, Hits
+from ..phrases import RELEASE, SCHEMA
+from ..schema.checking import judged
 from ..subject import Subject
 
 CODE = "column-added"
@@ -13,11 +15,10 @@ CODE = "column-added"
 SEVERITY = "advice"
 FIX: Fix | None = None
 LABEL = Words(en="New columns", es="Columnas nuevas")
-MESSAGE = Words(
-    en='the column "{label}" is not in the previous release', es="la columna «{label}» no está en la versión anterior"
-)
+MESSAGE = Words(en='the column "{label}" is not in {source}', es="la columna «{label}» no está en {source}")
 WHAT_TO_DO = Words(
-    en="Tell reusers in the change notice.", es="Avísalo en la nota de cambios, para quienes usan los datos."
+    en="Tell reusers in the change notice, and describe it in the schema.",
+    es="Avísalo en la nota de cambios, para quienes usan los datos, y descríbela en el esquema.",
 )
 CAUGHT = Example(b"a,b,c\n1,2,3\n", ((1, 3),), previous=b"a,b\n1,2\n")
 LEFT_ALONE = Example(b"b,a\n1,2\n", previous=b"a,b\n1,2\n")
@@ -28,5 +29,9 @@ def find(subject: Subject) -> Iterator[Hits]:
     if subject.previous is not None:
         before = {label.strip() for label in subject.previous}
         yield from subject.label_hits(
-            place for place, label in enumerate(subject.labels) if label.strip() and label.strip() not in before
+            (place for place, label in enumerate(subject.labels) if label.strip() and label.strip() not in before),
+            source=RELEASE,
         )
+    found = judged(subject)
+    if found:
+        yield from subject.label_hits(found.extra, source=SCHEMA)

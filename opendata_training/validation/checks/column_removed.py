@@ -1,4 +1,4 @@
-"""A column of the previous release that is no longer there."""
+"""A column of the previous release, or of the schema, that is not there."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from ...locale import Words
 from ..finding import Example, Fix, Hits
+from ..phrases import RELEASE, SCHEMA
+from ..schema.checking import judged
 from ..subject import Subject
 
 CODE = "column-removed"
@@ -14,15 +16,15 @@ SEVERITY = "error"
 FIX: Fix | None = None
 LABEL = Words(en="Columns that are gone", es="Columnas que ya no están")
 MESSAGE = Words(
-    en='the column "{gone}" of the previous release is gone or renamed; what others built on it will break',
+    en='the column "{gone}" of {source} is gone or renamed; what others built on it will break',
     es=(
-        "la columna «{gone}» de la versión anterior ya no está o cambió de nombre; lo que otras personas "
+        "la columna «{gone}», que tiene {source}, no está o cambió de nombre; lo que otras personas "
         "hicieron con ella dejará de funcionar"
     ),
 )
 WHAT_TO_DO = Words(
-    en="Keep the labels of the previous release, or announce the change.",
-    es="Conserva los títulos de columna de la versión anterior, o avisa del cambio.",
+    en="Keep the labels of the previous release and of the schema, or announce the change.",
+    es="Conserva los títulos de columna de la versión anterior y del esquema, o avisa del cambio.",
 )
 CAUGHT = Example(b"a,c\n1,3\n", ((None, None),), previous=b"a,b,c\n1,2,3\n")
 LEFT_ALONE = Example(b"b,a\n1,2\n", previous=b"a,b\n1,2\n")
@@ -34,4 +36,7 @@ def find(subject: Subject) -> Iterator[Hits]:
         now = {label.strip() for label in subject.labels}
         for label in subject.previous:
             if label.strip() and label.strip() not in now:
-                yield subject.whole_file(gone=label.strip())
+                yield subject.whole_file(gone=label.strip(), source=RELEASE)
+    found = judged(subject)
+    for name in found.gone if found else ():
+        yield subject.whole_file(gone=name, source=SCHEMA)

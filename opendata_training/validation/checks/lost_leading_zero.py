@@ -30,7 +30,9 @@ WHAT_TO_DO = Words(
     ),
 )
 # A folio or an id may count rows; a "clave" is looked up.
-CODE_LIST = re.compile(r"\b(?:cve|clave|clv|codigo|cod|code|key)\b")
+CODE_LIST = re.compile(r"\b(?:(?:cve|clave|clv)\w*|codigo|cod|code|key)\b")
+# How many rows show that a key begins with another one.
+ROWS = 2000
 CAUGHT = Example(b"Cve. Municipio,Robos\n1001,3\n32056,4\n01003,4\n", ((2, 1),))
 LEFT_ALONE = Example(b"Cve_Ent,Id,Robos\n01,9,3\n32,10,4\n09,11,1234\n")
 
@@ -38,7 +40,7 @@ LEFT_ALONE = Example(b"Cve_Ent,Id,Robos\n01,9,3\n32,10,4\n09,11,1234\n")
 def find(subject: Subject) -> Iterator[Hits]:
     """Give the places where a table has this fault."""
     for column in subject.columns:
-        width = _width(column)
+        width = _width(column) or _width_by_prefix(subject, column)
         if width:
             short = _shorter(column, width)
             if short:
@@ -47,10 +49,11 @@ def find(subject: Subject) -> Iterator[Hits]:
 
 def _width(column: Column) -> int:
     """Give the width that the keys of a column should have, 0 when nothing tells."""
-    keys = [text.strip() for text in column.uniques if text.strip()]
-    if not keys or not is_key_label(column.label):
+    if not is_key_label(column.label) or not any(shape.strip(" '’").isdigit() for shape in column.shapes):
         return 0
-    digits = [key for key in keys if key.isdigit()]
+    keys = [text.strip() for text in column.uniques if text.strip()]
+    # An apostrophe was to keep the zeros, and where it stands they are whole.
+    digits = [bare for key in keys if (bare := key.lstrip("'’")).isdigit()]
     if len(digits) < 0.9 * len(keys):
         return 0
     longest = max(map(len, digits))
@@ -63,11 +66,32 @@ def _width(column: Column) -> int:
     spread = int(max(digits, key=int)) - int(min(digits, key=int)) + 1
     widths = set(map(len, digits))
     sparse = len(digits) < 0.5 * spread
-    if widths != {longest - 1, longest}:
-        return 0
     # Long keys far apart, or short ones of a code list, which many rows share: neither is a count of the rows.
     listed = bool(CODE_LIST.search(signless(column.label))) and len(column.uniques) < 0.8 * len(column.codes)
+    if widths != {longest - 1, longest}:
+        return longest if listed and sparse and len(widths) > 1 and len(digits) > 3 else 0
     return longest if (longest >= 4 and sparse and len(digits) > 3) or listed else 0
+
+
+def _width_by_prefix(subject: Subject, column: Column) -> int:
+    """Give the width of keys that begin with those of another column, as a municipality's with its state's."""
+    widths = {len(shape.strip()) for shape in column.shapes if shape.strip().isdigit()}
+    if len(widths) < 2 or max(widths) < 3:
+        return 0
+    if 10 * len(column.texts) > len(column.uniques):
+        return 0
+    for other in subject.columns:
+        if other is column or not 3 <= len(other.uniques) <= 1000:
+            continue
+        pairs = {(column.cell(at), other.cell(at)) for at in range(min(ROWS, len(column.codes)))}
+        whole = [(key.strip(), lead.strip()) for key, lead in pairs if key.strip().isdigit() and lead.strip().isdigit()]
+        if len({lead for _key, lead in whole}) < 3:
+            continue
+        for size in range(1, max(widths) - 1):
+            fits = sum(int(key) // 10**size == int(lead) for key, lead in whole)
+            if fits >= 0.98 * len(whole) and len({len(key) for key, _lead in whole}) > 1:
+                return max(widths)
+    return 0
 
 
 def _shorter(column: Column, width: int) -> list[int]:

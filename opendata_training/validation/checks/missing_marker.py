@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...locale import Words
-from ...reading.kinds import plain
 from ..finding import Example, Fix, Hits
 from ..subject import Subject
-from ..words import MISSING_AMONG_NUMBERS, MISSING_ANYWHERE
 
 CODE = "missing-marker"
 # Warning: a program reads them as values.
@@ -29,13 +27,4 @@ LEFT_ALONE = Example("Clave,Categoría\n01,NA\n02,A-1\n03,No aplica\n04,\n".enco
 
 def find(subject: Subject) -> Iterator[Hits]:
     """Give the places where a table has this fault."""
-    for column in subject.columns:
-        numbers = column.mostly("number") or column.mostly("date")
-        marked = {text for text in column.uniques if _is_marker(text, numbers)}
-        if marked:
-            yield subject.cells(column, column.where(marked.__contains__))
-
-
-def _is_marker(text: str, numbers: bool) -> bool:
-    said = text.strip().casefold()
-    return said in MISSING_ANYWHERE or (numbers and plain(said) in MISSING_AMONG_NUMBERS)
+    yield from subject.found(CODE)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...locale import Words
-from ...reading.kinds import plain
 from ..finding import Example, Fix, Hits
 from ..subject import Subject
-from ..words import MISSING_AMONG_NUMBERS
 
 CODE = "mixed-types"
 # Warning: one word makes a program read the whole column as text.
@@ -23,7 +21,6 @@ WHAT_TO_DO = Words(
     en="Move remarks to a column of their own and leave the cell blank when there is no value.",
     es="Pasa las observaciones a una columna propia y deja la celda vacía cuando no haya valor.",
 )
-SHARE = 0.75
 NAMES = {"number": Words(en="number", es="un número"), "date": Words(en="date", es="una fecha")}
 CAUGHT = Example(b"Clave,Robos\n01,3\n02,4\n03,veinte\n04,7\n05,8\n06,9\n", ((4, 2),))
 LEFT_ALONE = Example("Calle,Robos\n5 de Mayo,3\n16,4\nReforma,N/D\nJuárez,7\n".encode())
@@ -33,11 +30,6 @@ def find(subject: Subject) -> Iterator[Hits]:
     """Give the places where a table has this fault."""
     totals = subject.totals
     for column in subject.columns:
-        for expected in ("number", "date"):
-            if not column.mostly(expected, SHARE):
-                continue
-            odd = {text for text, found in zip(column.uniques, column.kinds, strict=True)
-                   if found not in ("", "nothing", expected) and plain(text) not in MISSING_AMONG_NUMBERS}  # fmt: skip
-            places = [at for at in column.where(odd.__contains__) if at not in totals]
-            if places:
-                yield subject.cells(column, places, expected=NAMES[expected])
+        places = [at for at in subject.verdict(column).places(CODE) if at not in totals]
+        if places:
+            yield subject.cells(column, places, expected=NAMES[column.role])

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...locale import Words
 from ..finding import Example, Fix, Hits
 from ..subject import Column, Subject
-from ..words import is_key_label
+from ..words import may_hold_long_keys
 
 CODE = "scientific-key"
 # Error: the digits after the first few are gone for good.
@@ -31,12 +31,19 @@ LEFT_ALONE = Example(b"Clave,Masa\n01,8.36E+21\n02,1.5E+20\n")
 def find(subject: Subject) -> Iterator[Hits]:
     """Give the places where a table has this fault."""
     for column in subject.columns:
-        places = column.where(lambda text: SCIENTIFIC.fullmatch(text.strip()))
-        if places and (is_key_label(column.label) or _beside_keys(column)):
-            yield subject.cells(column, places)
+        made = [place for place, shape in enumerate(column.shapes) if SCIENTIFIC.fullmatch(shape.strip())]
+        if made and (may_hold_long_keys(column.label) or _beside_keys(column, made)):
+            yield subject.cells(column, column.rows_of(text for place in made for text in column.texts_of_shape(place)))
 
 
-def _beside_keys(column: Column) -> bool:
+def _beside_keys(column: Column, made: list[int]) -> bool:
     """Say whether most other cells are long runs of digits, as only keys are."""
-    others = [text for text in column.uniques if text.strip() and not SCIENTIFIC.fullmatch(text.strip())]
-    return bool(others) and sum(text.isdigit() and len(text) > 9 for text in others) > len(others) / 2
+    others = [
+        place for place, shape in enumerate(column.shapes) if shape.strip() and not SCIENTIFIC.fullmatch(shape.strip())
+    ]
+    texts = [len(column.texts_of_shape(place)) * _long(column.shapes[place]) for place in others]
+    return bool(others) and 2 * sum(texts) > sum(len(column.texts_of_shape(place)) for place in others)
+
+
+def _long(shape: str) -> bool:
+    return shape.isdigit() and len(shape) > 9

@@ -25,6 +25,7 @@ WORKBOOKS = ("xls", "xlsx", "xlsm", "xlsb", "ods")
 TEXTS = ("csv", "tsv", "tab", "txt")
 TEXT = Words(en="a text with delimiters", es="un texto con separadores")
 WORKBOOK = Words(en="a workbook", es="un libro de hojas de cálculo")
+PAGE = Words(en="a web page or XML", es="una página web o XML")
 CAUGHT = Example(b"a,b\n1,2\n", ((None, None),), name="example.xls")
 LEFT_ALONE = Example(b"a,b\n1,2\n", name="example.txt")
 
@@ -36,5 +37,7 @@ def find(subject: Subject) -> Iterator[Hits]:
         return
     if about.kind == "text" and subject.ending in WORKBOOKS:
         yield subject.whole_file(ending=subject.ending, really=TEXT)
+    if about.kind == "page" and subject.ending in (*WORKBOOKS, *TEXTS):
+        yield subject.whole_file(ending=subject.ending, really=PAGE)
     if about.kind == "workbook" and subject.ending in TEXTS:
         yield subject.whole_file(ending=subject.ending, really=WORKBOOK)

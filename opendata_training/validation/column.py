@@ -1,0 +1,273 @@
+"""One column of a table, as the checks see it: distinct texts and distinct shapes, each looked at once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from ..reading.kinds import kind, plain
+from .forms.date import COMPACT, DateForm, date_form, exists, parts_of
+from .forms.number import NumberForm, number_form
+from .forms.shapes import shapes_of
+from .verdicts.dates import Days
+from .verdicts.numbers import Marks
+from .words import MISSING_AMONG_NUMBERS, MISSING_SHORT, names_dates
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
+
+# More shapes than this are judged by a sample before all are looked at: texts, mostly.
+MANY_SHAPES, SAMPLE = 5000, 1000
+
+
+class Column:
+    """One column: its distinct texts are looked at once each, however many rows have them.
+
+    Parameters:
+        place: its place, from 0.
+        label: its header.
+        cells: its texts.
+    """
+
+    def __init__(self, place: int, label: str, cells: pd.Series) -> None:
+        import pandas as pd
+
+        self.place = place
+        self.label = label
+        codes, uniques = pd.factorize(cells.to_numpy(dtype=object))
+        self.codes: np.ndarray[Any, Any] = codes
+        self.uniques: list[str] = list(uniques)
+
+    def cell(self, position: int) -> str:
+        """Give the text of one row, from 0."""
+        return self.uniques[self.codes[position]]
+
+    def where(self, test: Callable[[str], object]) -> list[int]:
+        """Give the rows, from 0, whose text passes a test."""
+        import numpy as np
+
+        passed = np.fromiter((bool(test(text)) for text in self.uniques), dtype=bool, count=len(self.uniques))
+        if not passed.any():
+            return []
+        found: list[int] = np.flatnonzero(passed[self.codes]).tolist()
+        return found
+
+    def rows_of(self, texts: Iterable[int]) -> list[int]:
+        """Give the rows, from 0, that have some of the distinct texts, told by their places among these."""
+        import numpy as np
+
+        wanted = np.fromiter(texts, dtype=int)
+        if not wanted.size:
+            return []
+        passed = np.zeros(len(self.uniques), dtype=bool)
+        passed[wanted] = True
+        found: list[int] = np.flatnonzero(passed[self.codes]).tolist()
+        return found
+
+    @cached_property
+    def times(self) -> list[int]:
+        """How many cells have each distinct text."""
+        import numpy as np
+
+        found: list[int] = np.bincount(self.codes, minlength=len(self.uniques)).tolist() if self.uniques else []
+        return found
+
+    @cached_property
+    def _shaped(self) -> tuple[np.ndarray[Any, Any], list[str]]:
+        import numpy as np
+        import pandas as pd
+
+        codes, shapes = pd.factorize(np.array(shapes_of(self.uniques) or [""], dtype=object)[: len(self.uniques)])
+        return codes, list(shapes)
+
+    @property
+    def shapes(self) -> list[str]:
+        """The distinct shapes of the texts: every digit a 9."""
+        return self._shaped[1]
+
+    @property
+    def shape_codes(self) -> np.ndarray[Any, Any]:
+        """Which shape each distinct text has."""
+        return self._shaped[0]
+
+    @cached_property
+    def shape_times(self) -> list[int]:
+        """How many cells have each shape."""
+        import numpy as np
+
+        if not self.uniques:
+            return []
+        found: list[int] = (
+            np.bincount(self.shape_codes, weights=self.times, minlength=len(self.shapes)).astype(int).tolist()
+        )
+        return found
+
+    @cached_property
+    def _by_shape(self) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+        import numpy as np
+
+        order = np.argsort(self.shape_codes, kind="stable")
+        return order, np.searchsorted(self.shape_codes[order], np.arange(len(self.shapes) + 1))
+
+    def texts_of_shape(self, place: int) -> list[int]:
+        """Give the distinct texts that have a shape, both told by their places."""
+        order, starts = self._by_shape
+        found: list[int] = order[starts[place] : starts[place + 1]].tolist()
+        return found
+
+    @cached_property
+    def shape_kinds(self) -> list[str]:
+        """What each shape looks like (see `reading.kinds.kind`)."""
+        return [kind(shape) for shape in self.shapes]
+
+    @cached_property
+    def kinds(self) -> list[str]:
+        """What each distinct text looks like (see `reading.kinds.kind`)."""
+        by_shape = self.shape_kinds
+        return [by_shape[place] for place in self.shape_codes.tolist()]
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How many cells look like what."""
+        total: Counter[str] = Counter()
+        for found, count in zip(self.shape_kinds, self.shape_times, strict=True):
+            total[found] += count
+        return total
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The distinct texts that are no number, date or spelling of nothing."""
+        return [text for text, found in zip(self.uniques, self.kinds, strict=True) if found == "text"]
+
+    @property
+    def known(self) -> int:
+        """How many cells hold a value: neither blank nor a spelling of nothing."""
+        return self.counts["number"] + self.counts["date"] + self.counts["text"]
+
+    def mostly(self, what: str, share: float = 0.5) -> bool:
+        """Say whether more than a share of the values look like this."""
+        return self.known > 0 and self.counts[what] > share * self.known
+
+    @cached_property
+    def number_forms(self) -> list[NumberForm | None]:
+        """In which form each shape is a number, None when it is none."""
+        return [number_form(shape) for shape in self.shapes]
+
+    @cached_property
+    def date_forms(self) -> list[DateForm | None]:
+        """In which form each shape is a date, None when it is none."""
+        return [date_form(shape) for shape in self.shapes]
+
+    @cached_property
+    def compact(self) -> bool:
+        """Whether most cells are days written as eight digits, 20140305."""
+        eight = [place for place, shape in enumerate(self.shapes) if shape.strip() == "99999999"]
+        texts = [text for place in eight for text in self.texts_of_shape(place)]
+        cells = sum(self.shape_times[place] for place in eight)
+        if not cells or cells < 0.6 * self.known:
+            return False
+        days = [text for text in texts if self._is_day(text)]
+        sure = names_dates(self.label)
+        return len(days) >= (0.8 if sure else 1.0) * len(texts) and (sure or len(days) >= 5)
+
+    def _is_day(self, text: int) -> bool:
+        found = COMPACT.fullmatch(self.uniques[text].strip())
+        return found is not None and exists(int(found["y"]), int(found["m"]), int(found["d"]))
+
+    @cached_property
+    def role(self) -> str:
+        """What the column holds: "number", "date" or "text"."""
+        if not self.known:
+            return "text"
+        if len(self.shapes) > MANY_SHAPES:
+            step = len(self.shapes) // SAMPLE
+            some = self.shapes[::step]
+            if sum(bool(number_form(shape) or date_form(shape)) for shape in some) < 0.3 * len(some):
+                return "text"
+        if self.compact:
+            return "date"
+        numbers, units, dates, nothing = 0, 0, 0, 0
+        for shape, found, times in zip(self.shapes, self.shape_kinds, self.shape_times, strict=True):
+            if not found or found == "nothing":
+                continue
+            if form := number_form(shape):
+                numbers += times
+                units += times * (form.wrapping == "unit")
+            elif (day := date_form(shape)) and day.order != "dw":
+                dates += times
+            elif found == "text" and _is_nothing_among_numbers(shape):
+                nothing += times
+        known = self.known - nothing
+        if dates and dates >= 0.6 * known and self._are_days():
+            return "date"
+        # Where most have a unit, they must all have the same one: "500 mg", "5 UI" is how contents are told.
+        contents = units > 0.5 * numbers and (self._units > 1 or numbers < known)
+        # A few numbers beside a word that is as frequent as they are: doses "1", "2", "Refuerzo" are categories.
+        enough = 0.7 if self._many_numbers else 0.85
+        if known and numbers >= enough * known and numbers >= 0.2 * self.known and not contents:
+            return "number"
+        return "text"
+
+    @property
+    def _many_numbers(self) -> bool:
+        """Whether there are more different numbers than categories would have."""
+        some = [
+            text
+            for place, shape in enumerate(self.shapes)
+            if number_form(shape)
+            for text in self.texts_of_shape(place)[:11]
+        ]
+        return len(some) > 10 or len(self.codes) <= len(some) * 3
+
+    @property
+    def _units(self) -> int:
+        """How many different units there are behind the numbers."""
+        shapes = [shape for shape in self.shapes if (form := number_form(shape)) and form.wrapping == "unit"]
+        return len({plain(shape.strip().lstrip("-+0123456789.,' ")).rstrip(".") for shape in shapes})
+
+    def _are_days(self) -> bool:
+        """Say whether what looks like dates is in the calendar, as codes and school years (2013-14) are not."""
+        right = wrong = cycles = months = 0
+        for place, form in enumerate(self.date_forms):
+            if form is None or form.order == "dw":
+                continue
+            texts = self.texts_of_shape(place)
+            for text in texts[:SAMPLE]:
+                date = parts_of(self.uniques[text])
+                if date is None:
+                    continue
+                good = exists(date.year, date.month, date.day, form.year) or (
+                    form.order == "dmy" and exists(date.year, date.day, date.month, form.year)
+                )
+                right, wrong = right + good, wrong + (not good)
+                months += form.order == "ym"
+                cycles += form.order == "ym" and date.month == (date.year + 1) % 100
+        return right >= 2 * wrong and not (months and cycles >= 0.6 * months)
+
+    @cached_property
+    def days(self) -> Days:
+        """The column's dates, part by part."""
+        return Days.of(self)
+
+    @cached_property
+    def marks(self) -> Marks:
+        """How the digits of the column's numbers are marked."""
+        return Marks.of(self)
+
+    @cached_property
+    def values(self) -> dict[int, float]:
+        """The numbers that are written plainly, by the places of their texts."""
+        found = {}
+        for place, form in enumerate(self.number_forms):
+            if form is not None and not form.wrapping and form.digits in ("plain", "point-group"):
+                for text in self.texts_of_shape(place):
+                    found[text] = float(self.uniques[text])
+        return found
+
+
+def _is_nothing_among_numbers(shape: str) -> bool:
+    shape = shape.strip()
+    return len(shape) <= 40 and (plain(shape) in MISSING_AMONG_NUMBERS or MISSING_SHORT.fullmatch(shape) is not None)
