@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from .cutting import LONG, readings, tolerant
 from .kinds import kind
 from .mending import mend
-from .writing import Dialect
+from .writing import QUOTE, Dialect
 
 # A quoted cell may hold line ends, but one that is never closed would swallow the file: beyond this many lines
 # a record is taken for that. (Real multi-line cells, addresses and legal texts, stay far below.)
@@ -95,6 +95,8 @@ def split_records(text: str, dialect: Dialect) -> Records:
         splitter.run()
         if dialect.delimiter is not None and dialect.width > 1:
             mend(records, lines, dialect)
+    if dialect.quote is not None and dialect.escape is None:
+        _tell_bare_quotes(records, lines, dialect.quote)
     for place, cells in enumerate(records.cells):
         if dialect.delimiter is None and len(cells) > 1:
             # The text holds the very sign that parts no cells.
@@ -106,6 +108,15 @@ def split_records(text: str, dialect: Dialect) -> Records:
         if end:
             records.newlines[end] = records.newlines.get(end, 0) + 1
     return records
+
+
+def _tell_bare_quotes(records: Records, lines: Sequence[str], quote: str) -> None:
+    """Put the records among the repaired whose quoted cells hold quotes that nothing marks as data."""
+    for place, cells in enumerate(records.cells):
+        if any(QUOTE in cell for cell in cells):
+            raw = "".join(lines[records.first[place] - 1 : records.last[place]])
+            if any(QUOTE in cell and f"{quote}{cell}{quote}" in raw for cell in cells):
+                records.repaired.setdefault(place, "stray")
 
 
 @contextmanager
@@ -210,6 +221,7 @@ class _Splitter:
                     break
                 cells = next((cells for cells in readings(text, dialect, 6) if len(cells) == width), [])
                 if any("\n" in cell or "\r" in cell for cell in cells):
+                    trouble = "unclosed" if text.count(quote) % 2 else "stray"
                     self.records.add(cells, at + 1, end, trouble)
                     return end
         self.records.add(fitting or found[0], at + 1, at + 1, trouble)
