@@ -107,7 +107,7 @@ def check_subject(subject: Subject, limit: int) -> Report:
             room = max(0, limit - kept[hits.column])
             shown = [Finding(check, place) for place in islice(hits.places, room)]
             if hits.column is not None:
-                by_column[hits.column, subject.labels[hits.column - 1]] += hits.count
+                by_column[hits.column, subject.label_at(hits.column - 1)] += hits.count
             kept[hits.column] += len(shown)
             findings += shown
         if count:

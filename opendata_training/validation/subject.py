@@ -167,9 +167,18 @@ class Subject:
             for at in positions
         ))  # fmt: skip
 
+    @property
+    def bare(self) -> range:
+        """The places, from 0, of columns past the table's end that only the header's delimiters make: nothing is in them."""
+        return range(len(self.labels), self.header_width)
+
+    def label_at(self, place: int) -> str:
+        """Give a column's label, from 0; "" for a bare one."""
+        return self.labels[place] if place < len(self.labels) else ""
+
     def label(self, place: int, **facts: Any) -> Hits:
         """Give a hit on a column's label or on the column as a whole."""
-        text = self.labels[place]
+        text = self.label_at(place)
         row, line = 1, None
         if self.diagnosis:
             header = self.diagnosis.places.get("header", [])
@@ -178,7 +187,7 @@ class Subject:
 
     def column(self, place: int, **facts: Any) -> Hits:
         """Give a hit on a column as a whole."""
-        return Hits(1, place + 1, [Place(None, None, place + 1, self.labels[place], None, facts)])
+        return Hits(1, place + 1, [Place(None, None, place + 1, self.label_at(place), None, facts)])
 
     def label_hits(self, places: Iterable[int], **facts: Any) -> Iterable[Hits]:
         """Give a hit on the label of each of some columns, from 0."""

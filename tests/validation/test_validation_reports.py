@@ -187,3 +187,12 @@ def test_real_files(root: Path, year: int, codes: dict[str, int]) -> None:
     if not path.is_file():
         pytest.skip("the real files are not beside the repository (../shared/real)")
     assert validate(path).counts == codes
+
+
+def test_columns_that_only_delimiters_make_are_told(tmp_path: Path) -> None:
+    report = validated(tmp_path, "a,b,,\n1,2,,\n3,4,,\n")
+    assert report.counts == {"blank-label": 2, "blank-column": 2}
+    assert {(one.code, one.column, one.label) for one in report.findings} == {
+        (code, column, "") for code in ("blank-label", "blank-column") for column in (3, 4)
+    }
+    assert report.columns == 2

@@ -26,3 +26,5 @@ def find(subject: Subject) -> Iterator[Hits]:
         # A month that has not come yet is blank and right.
         if len(subject.rows) and column.counts[""] == len(subject.rows) and month_of(column.label) is None:
             yield subject.column(column.place)
+    for place in subject.bare if len(subject.rows) else ():
+        yield subject.column(place)

@@ -27,6 +27,4 @@ LEFT_ALONE = Example(b"Entidad,Mes,Robos\nSonora,1,3\nJalisco,1,4\n")
 
 def find(subject: Subject) -> Iterator[Hits]:
     """Give the places where a table has this fault."""
-    yield from subject.label_hits(
-        place for place, label in enumerate(subject.labels[: subject.header_width]) if not label.strip()
-    )
+    yield from subject.label_hits(place for place in range(subject.header_width) if not subject.label_at(place).strip())
