@@ -86,7 +86,9 @@ class Diagnosis:
         sheets: all sheets of the workbook that a person sees.
         newlines: how often each line end closes a record.
         odd_lines: lines whose bytes are in another encoding than the rest.
-        repaired: row and line of each record whose quotes were wrong, with "stray" or "unclosed".
+        repaired: row and line of each record that was written otherwise than the rest, with what was wrong: "stray" or
+            "unclosed" quotes, "delimiter" (left out, put in or another one), "quote" (another one), "missing" (a cell that is
+            not the last).
         places: record and line of each row left out of the table, by part ("preamble", "header", "footer", "blank",
             "repeated"), with its first text.
         widths: how many cells each data record had; empty when all had `columns`.

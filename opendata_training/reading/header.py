@@ -115,8 +115,17 @@ def _from(rows: Rows, group: Sequence[int], first: int, body: Body, single: bool
 
 
 def _says_again(rows: Rows, place: int, header: Sequence[int]) -> bool:
-    said = [[cell.strip() for cell in rows[other]] for other in header]
-    return [cell.strip() for cell in rows[place]] in said
+    row = rows[place]
+    for other in header:
+        said = rows[other]
+        # The first cell tells nearly all rows apart.
+        if len(row) == len(said) and row and _same(row[0], said[0]) and all(map(_same, row, said)):
+            return True
+    return False
+
+
+def _same(cell: str, other: str) -> bool:
+    return cell.strip() == other.strip()
 
 
 def _is_group_row(row: Sequence[str], below: Sequence[str]) -> bool:

@@ -81,7 +81,7 @@ def _odd(records: Records, lines: Sequence[str], dialect: Dialect) -> set[int]:
 
 def _has_loose_quotes(text: str, sign: str, quote: str) -> bool:
     d, q = re.escape(sign), re.escape(quote)
-    return re.search(rf"{q}{q}|[^{d}{q}\r\n]{q}[^{d}{q}\r\n]", text) is not None
+    return re.search(rf"{q}(?:{q}|(?<=[^{d}{q}\r\n]{q})[^{d}{q}\r\n])", text) is not None
 
 
 class _Mender:

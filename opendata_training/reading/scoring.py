@@ -11,7 +11,7 @@ from .kinds import kind
 from .writing import Dialect
 
 _ORDINARY = re.compile(r"[^;\t|^~\"]*")
-_CELLS = 1500
+_CELLS = 800
 # Signs that part cells much more often than they stand in them.
 USUAL = frozenset((",", ";", "\t", "|", "^", "~"))
 
