@@ -28,7 +28,8 @@ lint: setup-tests
 	$(IN_VENV) ruff format --check .
 	$(IN_VENV) mypy
 
-bench: setup
+# The peers that it measures beside are among what the tests need.
+bench: setup-tests
 	@for one in benchmarks/*.py; do .venv/bin/python $$one $(ARGS) || exit; done
 
 # Names, versions and hashes, no index address. Versions stay as they are unless ARGS=--upgrade.

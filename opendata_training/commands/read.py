@@ -13,6 +13,7 @@ from ..locale import Words, translator
 
 if TYPE_CHECKING:
     from ..reading import Table
+    from ..reading.windows import LargeTable
 
 _ = translator("reading")
 
@@ -41,12 +42,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Read the file, write or show the table."""
     from ..reading import read
+    from ..reading.windows import is_for_windows, open_large
 
     if options.output:
         refuse_inputs([Path(options.file)], [Path(options.output)])
     if is_large(Path(options.file), _LARGE):
         print(_("Reading {file}…", file=options.file), file=sys.stderr)
-    table = read(options.file, table=options.table, sheet=options.sheet)
+    source = Path(options.file)
+    large = options.sheet is None and is_for_windows(source)
+    table = open_large(source, options.table) if large else read(source, table=options.table, sheet=options.sheet)
     if options.output:
         table.write_csv(Path(options.output))
     if options.json:
@@ -60,14 +64,14 @@ def run(options: argparse.Namespace) -> int:
     else:
         sys.stdout.flush()
         # The bytes of the table, whatever encoding the terminal speaks.
-        sys.stdout.buffer.write(table.to_csv().encode("utf-8"))
+        table.write_to(sys.stdout.buffer)
         sys.stdout.buffer.flush()
     if not options.json and len(table.diagnosis.tables) > 1:
         print(others(table), file=sys.stderr)
     return 0
 
 
-def summary(table: Table) -> str:
+def summary(table: Table | LargeTable) -> str:
     """Say in a few lines what the file is and what was left out of the table."""
     from ..reading.encoding import NAMES
 
@@ -94,7 +98,7 @@ def _named(delimiter: str | None) -> str:
     return {None: _("none (one column)"), "\t": _("tab")}.get(delimiter, repr(delimiter))
 
 
-def others(table: Table) -> str:
+def others(table: Table | LargeTable) -> str:
     """Name the tables of the file that were not read, and how to read them."""
     about = table.diagnosis
     named = "; ".join(
@@ -107,15 +111,16 @@ def others(table: Table) -> str:
              number=about.table, count=len(about.tables), others=named)  # fmt: skip
 
 
-def preview(table: Table) -> str:
+def preview(table: Table | LargeTable) -> str:
     """Show the first rows in columns, cells cut to fit."""
-    rows = [table.labels, *table.cells[:_SHOWN]]
+    rows = [table.labels, *table.first(_SHOWN)]
     texts = [[_cut(cell) for cell in row] for row in rows]
     widths = [max(len(row[column]) for row in texts) for column in range(len(table.labels))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in texts]
     lines.insert(1, "  ".join("-" * width for width in widths))
-    if len(table.cells) > _SHOWN:
-        lines.append(_("Rows not shown: {count}. Write them all with -o OUT.csv.", count=len(table.cells) - _SHOWN))
+    rest = table.diagnosis.rows - _SHOWN
+    if rest > 0:
+        lines.append(_("Rows not shown: {count}. Write them all with -o OUT.csv.", count=rest))
     return "\n".join(lines)
 
 

@@ -96,7 +96,7 @@ def _join_cost(part: Sequence[str], sign: str) -> float:
     for left, right in pairwise(part):
         if right[:1] == " " and left.strip() and right.strip():
             cost += _JOIN
-        elif left[-1:].isdigit() and right[:1].isdigit() and kind(left + sign + right) == "number":
+        elif left[-1:].isdigit() and right[:1].isdigit() and kind(left + sign + right) in ("number", "date"):
             cost += _JOIN + 0.5
         elif sign.endswith(" ") and left and right[:1].islower():
             cost += 2 * _JOIN

@@ -24,10 +24,10 @@ MEMORY, PATIENCE = 4 << 30, 300
 
 
 def read_apart(name: str, data: bytes, sheet: str | None) -> list[Sheet]:
-    """Read the sheets of a workbook as `read_sheets` does, in another process.
+    """Read the sheets of a workbook as `read_here` does, in another process.
 
     Raises:
-        Problem: as `read_sheets`; a process that ended by itself means that the workbook is damaged.
+        Problem: as `read_here`; a process that ended by itself means that the workbook is damaged.
     """
     from .sheet import Sheet
     from .source import corrupt
@@ -54,7 +54,7 @@ def read_apart(name: str, data: bytes, sheet: str | None) -> list[Sheet]:
 
 def main() -> None:
     """Read the workbook on standard input; write its sheets, or the sentence that says why not, as JSON."""
-    from .spreadsheets import read_here
+    from .workbooks import read_here
 
     if sys.platform != "win32":
         import resource

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from .header import Body, header_like
-from .kinds import kind, opens_as_note
+from .kinds import is_page_number, kind, opens_as_note
 
 Rows = Sequence[Sequence[str]]
 # Rows above and below that are looked at where a second table may begin at once.
@@ -167,7 +167,8 @@ def _begins_another(
         return False
     opening = [cell.strip() for cell in rows[part[0]]]
     if any([cell.strip() for cell in rows[place]] == opening for place in table[:4]):
-        return False
+        # The same header on another page, or of the same table for another year: their titles tell.
+        return _has_other_title(rows, group[: group.index(table[0])], block[: block.index(part[0])])
     if part[0] != block[0]:
         # A block under a title of its own is another table.
         return shape_of(table, extent) != shape_of(part, extent) or (
@@ -176,6 +177,19 @@ def _begins_another(
     if shape_of(table, extent) == shape_of(part, extent):
         return header_like(rows[part[0]], Body(rows, table[1:])) and Body(rows, table[1:]).typed_columns > 0
     return header_like(rows[part[0]], Body(rows, part[1:]))
+
+
+def _has_other_title(rows: Rows, titles: Sequence[int], own: Sequence[int]) -> bool:
+    """Say whether a part of a table has a title of its own that is no page number and goes on with none above."""
+    said = {_title(rows[place]) for place in titles}
+    return any(
+        title not in said and not is_page_number(title) and "contin" not in title.casefold()
+        for title in (_title(rows[place]) for place in own)
+    )
+
+
+def _title(row: Sequence[str]) -> str:
+    return " ".join(cell.strip() for cell in row if cell.strip())
 
 
 def shape_of(places: Sequence[int], extent: Sequence[int]) -> int:

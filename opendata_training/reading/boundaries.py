@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 
 from .blocks import find_groups, usual_of, wide_of
 from .header import Body, header_like, header_rows
-from .kinds import is_page_number, opens_as_note, reads_as_note
+from .kinds import is_page_number, kind, opens_as_note, reads_as_note
 
 Rows = Sequence[Sequence[str]]
+# A cell as long as this is no number or date that was spoiled.
+_SENTENCE = 40
 
 
 @dataclass
@@ -40,13 +42,30 @@ class Span:
         return min(own), max(own)
 
 
-def find_tables(rows: Rows) -> tuple[list[Span], list[int]]:
+def find_tables(rows: Rows, described: int = 0) -> tuple[list[Span], list[int]]:
     """Find the tables in a file's records.
+
+    Parameters:
+        rows: all records.
+        described: how many at the beginning describe the table (comments) and are no part of it, whatever they look like.
 
     Returns:
         The tables in order, and the blank records outside all of them. Together they hold each record once.
     """
     filled = [sum(map(bool, map(str.strip, row))) for row in rows]
+    titles = [place for place in range(described) if filled[place]]
+    if titles and sum(map(bool, filled)) > len(titles):
+        last = titles[-1]
+        if len(rows[last]) > 1 and [len(row) for row in rows[last + 1 :] if row][:1] == [len(rows[last])]:
+            # The last comment is the header.
+            titles.pop()
+        spans, blank = _tables(rows, [0 if place in titles else count for place, count in enumerate(filled)])
+        spans[0].before[:0] = titles
+        return spans, [place for place in blank if place not in titles]
+    return _tables(rows, filled)
+
+
+def _tables(rows: Rows, filled: Sequence[int]) -> tuple[list[Span], list[int]]:
     blank = [place for place, count in enumerate(filled) if not count]
     groups = find_groups(rows, filled)
     spans = [_span(rows, group, filled) for group in groups]
@@ -67,6 +86,8 @@ def _span(rows: Rows, group: Sequence[int], filled: Sequence[int]) -> Span:
         return Span(header=header, data=[place for place in group if place not in header])
     first = _first_row(rows, group, wide, filled)
     header = header_rows(rows, group, first)
+    while not header and first and _is_sparse_row(rows, group, first - 1, filled):
+        first -= 1
     start = group.index(header[-1]) + 1 if header else first
     before = [place for place in group[: group.index(header[0]) if header else first]]
     stop = _notes_begin(rows, group, (start, max(start, group.index(wide[-1]) + 1)), filled, usual)
@@ -94,6 +115,13 @@ def _first_row(rows: Rows, group: Sequence[int], wide: Sequence[int], filled: Se
     return group.index(wide[0])
 
 
+def _is_sparse_row(rows: Rows, group: Sequence[int], at: int, filled: Sequence[int]) -> bool:
+    """Say whether a record above the first full row of a table without a header is a row of it: it reaches the last column."""
+    row, below = rows[group[at]], rows[group[at + 1]]
+    adjoining = group[at + 1] - group[at] == 1 and len(row) == len(below)
+    return adjoining and filled[group[at]] > 1 and bool(row[-1].strip()) and kind(row[-1]) == kind(below[-1])
+
+
 def _stripped(row: Sequence[str]) -> list[str]:
     cells = [cell.strip() for cell in row]
     while cells and not cells[-1]:
@@ -113,7 +141,17 @@ def _notes_begin(rows: Rows, group: Sequence[int], bounds: tuple[int, int], fill
     """
     start, at = bounds
     # A note of several cells ("Nota: preliminares, sujetas a revisión" in a comma file) may look like a full row.
-    while at > max(start, 1) and _is_split_note(rows, group, at - 1, filled, usual):
+    while at > max(start, 1) and (
+        _is_split_note(rows, group, at - 1, filled, usual) or _is_prose_apart(rows, group, at - 1, start)
+    ):
+        at -= 1
+    # What stands between blank rows above such a note is one more, as a rule.
+    while (
+        0 < at < len(group)
+        and at - 1 > start
+        and filled[group[at - 1]] == 1 < usual
+        and (group[at] - group[at - 1] > 1 < group[at - 1] - group[at - 2])
+    ):
         at -= 1
     for place in range(at, len(group)):
         row = rows[group[place]]
@@ -129,6 +167,15 @@ def _is_split_note(rows: Rows, group: Sequence[int], at: int, filled: Sequence[i
     text = _first(rows[group[at]])
     apart = group[at] - group[at - 1] > 1
     return opens_as_note(text) and (filled[group[at]] < usual or apart or text.rstrip().endswith(":") or ": " in text)
+
+
+def _is_prose_apart(rows: Rows, group: Sequence[int], at: int, start: int) -> bool:
+    """Say whether a record below a gap holds a sentence where the table above it has numbers or dates."""
+    row = rows[group[at]]
+    if group[at] - group[at - 1] < 2 or at - start < 3 or max(map(len, row)) < _SENTENCE:
+        return False
+    typed = Body(rows, group[start:at][-50:]).typed
+    return any(len(cell) >= _SENTENCE and column < len(typed) and typed[column] for column, cell in enumerate(row))
 
 
 def _first(row: Sequence[str]) -> str:

@@ -6,19 +6,28 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from .writing import Dialect
 
 # Characters and lines that are looked at: from the beginning, and from the middle of long texts.
 _SAMPLE, _LINES, _MIDDLE = 32 * 1024, 200, 50
+# Fewer lines than this in a sample are too few to judge by.
+_LEAST = 3
+_LINE = re.compile(r"[^\r\n]+")
+_END = r"(?:\r\n|\n|\r)"
+_DESCRIBED = re.compile(
+    rf"(?:---[ \t]*{_END}(?:(?!---)[^\r\n]*{_END}){{1,300}}?---[ \t]*{_END}|(?:#[^\r\n]*{_END}){{1,300}})"
+)
 # Characters that show which signs stand around cells.
 _ENOUGH = 12_000
 # In order of preference when two explain a file equally well, with how readily each is believed.
 _COMMON = {",": 1.0, ";": 1.0, "\t": 1.0, "|": 1.0, "^": 0.9, "~": 0.9, " ": 0.7}
 # Signs that stand in texts, dates and keys by themselves part cells only where nothing else does.
-_RARE = ":#!&@*%$§¬¦·•\x1f\x1e\x1c\x1d\x01\x02\x03\x07\x08"
+_RARE = ":#!&@*%$+?§¬¦·•\x1f\x1e\x1c\x1d\x01\x02\x03\x07\x08"
 _RARELY = 0.7
-_RUN = re.compile(r"[^\w\s\"'.\-]{2,4}")
+# The two letters \\t are a tab that some program wrote out.
+_RUN = re.compile(r"[^\w\s\"'.\-]{2,4}|\t{2,4}|\\t")
 # What stands at the edges of cells without quoting them.
 _NO_QUOTES = frozenset('"()[]{}<>-.,;¿?¡!$')
 _SPACED = re.compile(r" [^\w\s\"'.\-] ")
@@ -26,7 +35,11 @@ _SPACED = re.compile(r" [^\w\s\"'.\-] ")
 
 def sample_of(text: str) -> list[str]:
     """Give lines of a text to judge it by, line ends kept: from its beginning and, if it is long, its middle."""
+    text = text[begins(text) :]
     head = _whole_lines(text[:_SAMPLE], len(text) > _SAMPLE)
+    if len(head) < _LEAST and len(text) > _SAMPLE:
+        # A line that is longer than all that is looked at (a cell of a megabyte) tells little: the others do.
+        head = [line for line in _first_lines(text) if len(line) < _SAMPLE // 2] or head
     lines = head[:_LINES]
     if len(head) > _LINES + _MIDDLE:
         lines += head[-_MIDDLE:]
@@ -34,6 +47,17 @@ def sample_of(text: str) -> list[str]:
         middle = len(text) // 2
         lines += _whole_lines(text[middle : middle + _SAMPLE // 4], True)[1 : 1 + _MIDDLE]
     return [line + "\n" for line in lines if line.strip(" \r\n")]
+
+
+def begins(text: str) -> int:
+    """Give where a text begins behind what describes it: comments, or a part between lines of three strokes (YAML)."""
+    found = _DESCRIBED.match(text)
+    rest = text[found.end() : found.end() + _SAMPLE] if found else ""
+    return found.end() if found and rest.strip() and rest[0] != "#" else 0
+
+
+def _first_lines(text: str) -> list[str]:
+    return [found[0] for found in islice(_LINE.finditer(text), _MIDDLE)]
 
 
 def _whole_lines(text: str, cut: bool) -> list[str]:
@@ -115,8 +139,8 @@ def _delimiters(sample: list[str], text: str, signs: set[str]) -> Iterator[tuple
             # One delimiter that is doubled where a cell is blank.
             continue
         if lines >= max(1, 0.6 * len(sample)):
-            known = _COMMON.get(run.strip()[:1], _RARELY)
-            yield run, known * (1.0005 if len(set(run.strip())) == 1 and len(run) == 2 else 1.0)
+            known = _COMMON.get(run.strip(" ")[:1], _RARELY)
+            yield run, known * (1.0005 if len(set(run.strip(" "))) == 1 and len(run) == 2 else 1.0)
     for sign, belief in _COMMON.items():
         if sign in signs:
             yield sign, belief
@@ -145,7 +169,7 @@ def _is_spaced(text: str, delimiter: str, quote: str | None) -> bool:
 def _quotes(text: str, delimiter: str, signs: set[str]) -> list[str | None]:
     quotes: list[str | None] = ['"']
     few = text[:_ENOUGH].replace("\n", delimiter).split(delimiter)
-    pieces = [piece.lstrip(" ") if piece[:1] == " " else piece for piece in few]
+    pieces = [piece.strip(" ") if " " in (piece[:1], piece[-1:]) else piece for piece in few]
     opened = Counter(piece[0] for piece in pieces if len(piece) > 1)
     closed = Counter(piece[-1] for piece in pieces if len(piece) > 1)
     least = 2 if text.count("\n") > 5 else 1

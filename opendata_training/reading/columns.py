@@ -80,6 +80,12 @@ class Columns:
         """Say whether a column has this very value."""
         return bool(cell) and cell in self.values[column]
 
+    def alike(self, cells: Sequence[str]) -> bool:
+        """Say whether a row has numbers and dates, or nothing, in all columns that hold them: a header has not."""
+        most = 0.7 * self.rows
+        return all(kind(cell) != "text" for cell, counts in zip(cells, self.kinds, strict=False)
+                   if counts["number"] + counts["date"] > most)  # fmt: skip
+
 
 def _once(counts: Counter[str]) -> int:
     return sum(times == 1 for times in counts.values())

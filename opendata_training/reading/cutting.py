@@ -18,8 +18,9 @@ _QUOTES = 24
 
 @lru_cache(maxsize=64)
 def _closing(sign: str, quote: str) -> re.Pattern[str]:
-    # A quoted cell ends at a quote before a delimiter or a line end; any other quote in it is data.
-    return re.compile(rf"{re.escape(quote)}++(?={re.escape(sign)}|[\r\n]|\Z)")
+    # A quoted cell ends at a quote before a delimiter or a line end, blanks between or not; any other quote in it is data.
+    blanks = "" if sign == " " else " {0,40}+"
+    return re.compile(rf"{re.escape(quote)}++(?={blanks}(?:{re.escape(sign)}|[\r\n]|\Z))")
 
 
 def tolerant(bare: str, sign: str, quote: str, doubled: bool = False) -> list[str]:
@@ -50,6 +51,8 @@ def tolerant(bare: str, sign: str, quote: str, doubled: bool = False) -> list[st
         if end >= 0:
             cells.append(bare[at + 1 : end].replace(quote * 2, quote))
             end += 1
+            while sign != " " and bare[end : end + 1] == " ":
+                end += 1
         else:
             end = bare.find(sign, at)
             end = len(bare) if end < 0 else end

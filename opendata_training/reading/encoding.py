@@ -30,6 +30,8 @@ _LOOKED_AT = 1 << 16
 _SEQUENCE = re.compile(rb"[\xc2-\xc5][\x80-\xbf]|\xe2[\x80-\x84][\x80-\xbf]|\xef\xbb\xbf")
 _FIRST = (b"\xc2", b"\xc3", b"\xc4", b"\xc5", b"\xe2", b"\xef\xbb")
 _UNLIKELY = re.compile(r"[\u0180-\u02c5\u0250-\u036f\u0530-\u1dff]")
+# Alone in a cell such a letter is meant.
+_IN_WORD = re.compile(rf"[A-Za-z]{_UNLIKELY.pattern}|{_UNLIKELY.pattern}[A-Za-z]")
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ def decode(data: bytes) -> Decoded:
     text, wrong = mend(found.text)
     if wrong:
         found = replace(found, text=text, mojibake=wrong, confidence=round(found.confidence * 0.95, 2))
-    return _without_nuls(replace(found, text=found.text.lstrip("\ufeff")))
+    return without_nuls(replace(found, text=found.text.lstrip("\ufeff")))
 
 
 def _decoded(data: bytes) -> Decoded:
@@ -113,7 +115,7 @@ def _utf8(data: bytes, name: str) -> Decoded | None:
     # "CAFÉ…" of Windows is a letter of Africa in UTF-8: a short file may decode by such a chance.
     if len(data) < _LOOKED_AT and not text.isascii() and name == "utf-8":
         odd = _UNLIKELY.findall(text)
-        if odd and len(odd) == sum(1 for letter in text if letter > "\x7f"):
+        if odd and len(odd) == sum(1 for letter in text if letter > "\x7f") and _IN_WORD.search(text):
             return None
     return Decoded(text, name, 1.0)
 
@@ -152,23 +154,50 @@ def _wide(data: bytes, name: str) -> tuple[str, bool]:
 def _by_lines(data: bytes, marked: str | None) -> Decoded:
     """Decode a file that changes between UTF-8 and a one-byte encoding: each line by its own."""
     lines = data.splitlines(keepends=True)
-    right: list[int] = []
-    wrong: list[int] = []
-    for number, line in enumerate(lines):
-        if not line.isascii():
-            (right if _is_utf8(line) else wrong).append(number)
+    right, wrong = _right_and_wrong(lines)
     name, confidence = choose(b"".join(_SEQUENCE.sub(b"", lines[number]) for number in wrong) or data)
     if marked is None and not right and name != "cp1252":
         # In the encodings of DOS and the Macintosh two capitals may look like a letter of UTF-8.
         whole, sure = choose(data)
         if whole == name:
             return Decoded(every_byte(data, name), name, sure)
-    texts = [_mixed(line, name) if number in set_of else line.decode("utf-8", errors="replace")
-             for set_of in [frozenset(wrong)] for number, line in enumerate(lines)]  # fmt: skip
-    text = "".join(texts)
+    text = _each_line(lines, wrong, name)
     if marked or len(right) >= len(wrong):
         return Decoded(text, marked or "utf-8", 0.8, _from_one(wrong))
     return Decoded(text, name, round(confidence * 0.9, 2), _from_one(right))
+
+
+def decode_lines(data: bytes, name: str) -> tuple[str, list[int], list[int]]:
+    """Decode part of a file that changes between UTF-8 and a one-byte encoding.
+
+    Parameters:
+        data: whole physical lines.
+        name: the one-byte encoding.
+
+    Returns:
+        The text, the lines (from 1) whose letters are in UTF-8, and those whose letters are not.
+    """
+    lines = data.splitlines(keepends=True)
+    right, wrong = _right_and_wrong(lines)
+    return _each_line(lines, wrong, name), list(_from_one(right)), list(_from_one(wrong))
+
+
+def _right_and_wrong(lines: Sequence[bytes]) -> tuple[list[int], list[int]]:
+    """Give which lines with letters beyond ASCII are UTF-8, and which are not."""
+    right: list[int] = []
+    wrong: list[int] = []
+    for number, line in enumerate(lines):
+        if not line.isascii():
+            (right if _is_utf8(line) else wrong).append(number)
+    return right, wrong
+
+
+def _each_line(lines: Sequence[bytes], wrong: Sequence[int], name: str) -> str:
+    odd = frozenset(wrong)
+    return "".join(
+        _mixed(line, name) if number in odd else line.decode("utf-8", errors="replace")
+        for number, line in enumerate(lines)
+    )
 
 
 def _from_one(numbers: Sequence[int]) -> tuple[int, ...]:
@@ -192,7 +221,7 @@ def _mixed(line: bytes, name: str) -> str:
     return "".join([*texts, every_byte(line[at:], name)])
 
 
-def _without_nuls(found: Decoded) -> Decoded:
+def without_nuls(found: Decoded) -> Decoded:
     """Leave NULs out, which nobody sees, without changing how many lines there are."""
     if "\0" not in found.text:
         return found

@@ -54,7 +54,7 @@ def header_like(row: Sequence[str], body: Body) -> bool:
             continue
         if body.typed[column]:
             if found == "text":
-                votes += 1
+                votes += not _is_spoiled_value(cell)
             elif in_order and is_year(cell) and not body.years[column]:
                 votes += 0.5
             else:
@@ -68,6 +68,12 @@ def header_like(row: Sequence[str], body: Body) -> bool:
     # Nothing but words below: a header is what does not recur, is said once, and is no number.
     distinct = len({label.casefold() for label in labels}) == len(labels)
     return votes >= 0 and distinct and all(kind(label) == "text" for label in labels)
+
+
+def _is_spoiled_value(cell: str) -> bool:
+    """Say whether a text is a number or a date with something on it (a unit, a quote, a mark) and hardly a label."""
+    digits, letters = sum(map(str.isdigit, cell)), sum(map(str.isalpha, cell))
+    return digits > 2 * letters and not is_year(cell[:4])
 
 
 def header_rows(rows: Rows, group: Sequence[int], first: int, single: bool = False) -> list[int]:
@@ -106,12 +112,20 @@ def _from(rows: Rows, group: Sequence[int], first: int, body: Body, single: bool
             break
         between.append(place)
         if header_like(rows[place], body):
-            if all(_is_group_row(rows[one], rows[place]) for one in between[:-1]):
+            if header and place - max([*header, *between[:-1]]) > 1 and _covers(rows[place], rows[header[-1]]):
+                # Below a gap stands a header that needs none above it: what was above is not of this table.
+                header = [place]
+            elif all(_is_group_row(rows[one], rows[place]) for one in between[:-1]):
                 header += between
             between = []
         elif not any(cell.strip() == "" for cell in rows[place]):
             break
     return header
+
+
+def _covers(row: Sequence[str], above: Sequence[str]) -> bool:
+    """Say whether a row has a cell in each column where the one above it has."""
+    return all(column < len(row) and row[column].strip() for column, cell in enumerate(above) if cell.strip())
 
 
 def _says_again(rows: Rows, place: int, header: Sequence[int]) -> bool:
@@ -137,6 +151,11 @@ def _is_group_row(row: Sequence[str], below: Sequence[str]) -> bool:
         # A title stands in the first column; a lone group label stands over the columns it names.
         return at[0] > 0
     labels = [cell.strip() for cell in below]
+    if any(place < len(labels) and not labels[place] for place in at) and not any(
+        _reads_as_title(row[place]) for place in at
+    ):
+        # It names columns that have no label below ("Estado" merged downward).
+        return True
     complete = all(labels) and len(set(labels)) == len(labels)
     in_order = at == list(range(len(at)))
     if in_order and len(row) == len(at) < len(labels):
@@ -149,7 +168,8 @@ def _is_group_row(row: Sequence[str], below: Sequence[str]) -> bool:
 
 
 def _reads_as_title(cell: str) -> bool:
-    return cell.rstrip().endswith(":") or cell[:1] == " " or kind(cell) != "text" or len(cell) > 40
+    strange = kind(cell) != "text" and not is_year(cell)
+    return cell.rstrip().endswith(":") or cell[:1] == " " or strange or len(cell) > 40
 
 
 def join_labels(rows: Rows, header: Sequence[int], width: int, exact: Collection[int] = ()) -> list[str]:
@@ -177,3 +197,19 @@ def join_labels(rows: Rows, header: Sequence[int], width: int, exact: Collection
             else:
                 carried = ""
     return [" ".join(filter(None, column)) for column in zip(*grid, strict=True)]
+
+
+def over_their_columns(labels: list[str], cells: Rows, named: bool) -> list[str]:
+    """Move labels one to the right where the first column has none: numbers or names of rows, as statistics programs write.
+
+    Parameters:
+        labels: the labels, the last one blank because the header is one short.
+        cells: the rows of the table.
+        named: True where names of rows are as likely as numbers.
+    """
+    sample = cells[:_LOOKED_AT]
+    first = [row[0].strip() for row in sample]
+    if len(first) < 2 or len(set(first)) < len(first) or not all(first) or not all(row[-1].strip() for row in sample):
+        return labels
+    counted = first in ([str(number + begun) for number in range(len(first))] for begun in (0, 1))
+    return ["", *labels[:-1]] if counted or (named and all(kind(cell) == "text" for cell in first)) else labels

@@ -21,6 +21,8 @@ NOTHING = frozenset({"-", "--", "---", "–", "—", ".", "..", "...", "n/d", "s
 # How a note under a table begins, in the two languages.
 _NOTE = re.compile(
     r"\W*(?:\*|†|\d\)|\(\d\)|\[\d\]|[a-z]/ |\d/ )"
+    # What databases say under the tables they draw.
+    r"|\(?\d+ (?:rows?|filas?|registros?)\b(?:\)| in set| en set| selected| seleccionad)"
     r"|(?:fuente|notas?|elaborad|elaboraci|observaci|corte al|cifras|actualiz|aviso|nota al pie|simbolog|abreviat"
     r"|source|notes?|footnote|prepared by|updated|disclaimer)\b",
     re.IGNORECASE,

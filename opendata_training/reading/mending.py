@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .aligning import Option, beside_quotes, with_blanks, with_joins, with_split
 from .columns import Columns
 from .cutting import LONG, readings, strict, tolerant
-from .kinds import opens_as_note
+from .kinds import is_year, kind, opens_as_note
 from .writing import Dialect
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ _RUN = 3
 # Over so many records a row of another dialect may go on.
 _OVER = 6
 _OTHERS = (",", ";", "\t", "|")
+# Delimiters that stand in texts and times too: only for a row that has another width as it stands.
+_LOOSE = (" ", ":", "^", "~")
 
 
 def mend(records: Records, lines: Sequence[str], dialect: Dialect) -> None:
@@ -120,6 +123,9 @@ class _Mender:
         raw = "".join(self.lines[records.first[place] - 1 : records.last[place]]).rstrip("\r\n")
         if len(raw) > LONG or len(cells) > 4 * width + 8:
             return
+        if place < self.bounds[0] and raw[0] in "#%":
+            # A comment above the table.
+            return
         if self._goes_on(place, raw):
             return
         now = columns.total(cells)
@@ -181,8 +187,11 @@ class _Mender:
         first, last = self.bounds
         header = place < first
         if not header or len(cells) != width:
-            yield from self._other_delimiters(raw, header)
+            yield from self._other_delimiters(place, raw, header)
         yield from self._other_quotes(raw, cells)
+        yield from self._spaced(raw, cells, header)
+        if header:
+            yield from self._without_blank_labels(place, cells)
         if header and not columns.has_values:
             return
         yield from beside_quotes(raw, columns, dialect)
@@ -194,6 +203,9 @@ class _Mender:
             return
         if place > last and opens_as_note(cells[0]):
             return
+        if header and not any(kind(cell) in ("number", "date") and not is_year(cell) for cell in cells):
+            # Words and years above the first row that fits are labels of groups, not a row with a slip.
+            return
         found: list[Option] = []
         if len(cells) < width:
             found += [*with_blanks(cells, columns), *with_split(cells, columns, dialect)]
@@ -203,27 +215,62 @@ class _Mender:
         most = width // 4 if width > 3 and not header else 0
         yield from (option for option in found if columns.poor(option[1]) <= most)
 
-    def _other_delimiters(self, raw: str, header: bool) -> Iterator[Option]:
+    def _other_delimiters(self, place: int, raw: str, header: bool) -> Iterator[Option]:
         columns, dialect, width = self.columns, self.dialect, self.columns.width
         whole = dialect.undone(raw) if not dialect.is_plain else raw
-        for other in (*_OTHERS, *({",", ";", "|"} if len(dialect.delimiter or "") > 1 else ())):
+        loose = _LOOSE if len(self.records.cells[place]) != width and width > 2 else ()
+        for other in (*_OTHERS, *({",", ";", "|"} if len(dialect.delimiter or "") > 1 else ()), *loose):
             if other == dialect.delimiter or whole.count(other) < width - 1:
                 continue
             if other in (dialect.delimiter or "") and (dialect.delimiter or "") in whole:
                 continue
-            cut = strict(whole, Dialect(other, dialect.quote, dialect.quote, width=width))
+            written = Dialect(other, dialect.quote, dialect.quote, width=width)
+            cut = strict(whole, written)
             if cut is None:
                 cut = tolerant(whole, other, dialect.quote or '"')
+            if other in loose and not header and width < len(cut):
+                # A time among cells that colons part.
+                yield from (
+                    option for option in with_joins(cut, columns, written, whole) if not columns.poor(option[1])
+                )
             if len(cut) != width:
                 continue
             if all(cell[:1] == " " for cell in cut[1:]):
                 cut = [cut[0], *(cell[1:] for cell in cut[1:])]
             if header:
-                # Nothing but the header can stand over the first row that fits, filled to the last cell.
-                if all(cell.strip() for cell in cut) and width > 2 and len(set(cut)) == width:
+                if self._is_header(place, cut, other in loose) and not (other in loose and dialect.sign in raw):
                     yield 0.0, cut, "delimiter"
+            elif other in loose:
+                if columns.has_values and columns.alike(cut) and columns.poor(cut) <= width // 4:
+                    yield columns.total(cut), cut, "delimiter"
             elif columns.poor(cut) <= (width // 3 if width > 2 else 0):
                 yield columns.total(cut), cut, "delimiter"
+
+    def _is_header(self, place: int, cut: list[str], loose: bool) -> bool:
+        """Say whether a row above the first that fits is its header in another delimiter: filled to the last cell."""
+        first = self.bounds[0]
+        if not all(cell.strip() for cell in cut) or len(cut) < 3 or len(set(cut)) != len(cut):
+            return False
+        # Words are a title, unless they stand right above data that has no other header.
+        return not loose or (
+            place == first - 1 and self.columns.has_values and self.columns.alike(self.records.cells[first])
+        )
+
+    def _spaced(self, raw: str, cells: list[str], header: bool) -> Iterator[Option]:
+        """Read a row whose quotes stand after a space, which is how some programs part cells."""
+        columns, dialect, quote = self.columns, self.dialect, self.dialect.quote
+        if quote is None or dialect.space_after or f"{dialect.sign} {quote}" not in raw:
+            return
+        cut = strict(raw, replace(dialect, space_after=True))
+        if cut is not None and len(cut) == columns.width and cut != cells:
+            sure = 20.0 if raw.count(f"{dialect.sign} ") >= columns.width - 1 else 2.0
+            yield columns.total(cut) + sure, cut, "delimiter"
+
+    def _without_blank_labels(self, place: int, cells: list[str]) -> Iterator[Option]:
+        """Leave blank labels out of a header that has that many too many: delimiters put in by a slip."""
+        labels = [cell for cell in cells if cell.strip()]
+        if len(labels) == self.columns.width < len(cells) <= len(labels) + 2 and self._is_header(place, labels, True):
+            yield 0.0, labels, "delimiter"
 
     def _other_quotes(self, raw: str, cells: list[str]) -> Iterator[Option]:
         columns, dialect, width = self.columns, self.dialect, self.columns.width
@@ -232,9 +279,14 @@ class _Mender:
                 continue
             cut = strict(raw, Dialect(dialect.delimiter if len(dialect.delimiter or "") == 1 else dialect.sign, other, other,
                                       dialect.space_after, width))  # fmt: skip
-            if cut is not None and len(cut) == width and cut != cells:
+            if cut is None:
+                # Apostrophes in a row whose quotes are single.
+                cut = tolerant(raw, dialect.sign, other)
+            if len(cut) == width and cut != cells:
                 pieces = raw.split(dialect.sign)
                 quoted = sum(cell[:1] == other or cell[-1:] == other for cell in pieces)
-                # A row that is quoted through and through leaves no doubt.
                 if quoted > 1:
-                    yield columns.total(cut) + (20.0 if 2 * quoted >= len(pieces) + width else 0.0), cut, "quote"
+                    # A row that is quoted through and through leaves no doubt; cells that are whole in quotes, little.
+                    whole = sum(f"{other}{cell.replace(other, 2 * other)}{other}" in raw for cell in cut if cell)
+                    sure = 20.0 if 2 * quoted >= len(pieces) + width else 3.0 * (whole > 1)
+                    yield columns.total(cut) + sure, cut, "quote"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import warnings
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,11 +13,14 @@ from pathlib import Path
 from ..errors import Problem
 from ..locale import translator
 from .boundaries import Span, find_tables
+from .candidates import begins
 from .diagnosis import Diagnosis, Lines, Range, TableInfo, ranges
 from .dialect import find_dialect
 from .encoding import Decoded, decode
+from .header import over_their_columns
 from .merges import labels_of
-from .records import Records, split_records
+from .records import Records, split_lines, split_records
+from .refusing import refuse_other
 from .sheet import Merged
 from .source import Source, load
 from .spreadsheets import read_sheets
@@ -24,6 +28,9 @@ from .table import Table
 from .writing import Dialect
 
 _ = translator("reading")
+
+#: From so many megabytes on a file that is taken into memory whole is worth a warning.
+LARGE_IN_MEMORY = 200
 
 
 @dataclass
@@ -53,35 +60,51 @@ def read(path: str | os.PathLike[str], *, table: int | None = None, sheet: str |
     Raises:
         Problem: when the file cannot be read or has no such table or sheet.
     """
+    _warn_if_large(Path(path))
     source = load(Path(path))
     if source.kind != "text":
         return _read_workbook(source, table, sheet)
     if sheet is not None:
         raise Problem(_("{file} is a text file and has no sheets; leave the sheet out.", file=source.name))
     decoded = decode(source.data)
+    refuse_other(source.name, decoded.text)
     dialect = find_dialect(decoded.text)
     records = split_records(decoded.text, dialect)
-    grid = _grid(records, aside=_excel_hint(decoded.text))
+    described = len(split_lines(decoded.text[: begins(decoded.text)]))
+    grid = _grid(records, aside=[*excel_hint(decoded.text), *records.aside], described=described)
     if not grid.spans:
-        raise Problem(
-            _(
-                "{file} holds no table: there are only blank lines in it. Check that it is the right file.",
-                file=source.name,
-            )
-        )
+        raise no_table_in(source.name)
     chosen = _chosen(source.name, [(grid, span) for span in grid.spans], table)
     return _table(source, [grid], chosen, decoded, dialect)
 
 
-def _excel_hint(text: str) -> list[int]:
+def _warn_if_large(path: Path) -> None:
+    try:
+        megabytes = path.stat().st_size >> 20
+    except OSError:
+        # Whoever opens it says what is the matter.
+        return
+    if megabytes >= LARGE_IN_MEMORY:
+        warnings.warn(
+            _("{file} has {megabytes} MB, and all of it is taken into memory, where it needs several times as much. On the "
+              "command line `opendata read` and `opendata validate` do with little memory.", file=str(path),
+              megabytes=megabytes),
+            stacklevel=3,
+        )  # fmt: skip
+
+
+def excel_hint(text: str) -> list[int]:
     """Give the record of Excel's first line "sep=;", which says the delimiter and is no part of the table."""
     return [0] if re.match(r"sep=.\r?\n", text) else []
 
 
-def _grid(records: Records, sheet: str | None = None, aside: Sequence[int] = ()) -> _Grid:
-    rows: list[list[str]] = [[] if place in aside else row for place, row in enumerate(records.cells)]
-    spans, blanks = find_tables(rows)
-    return _Grid(records, spans, [place for place in blanks if place not in aside], sheet, list(aside))
+def _grid(records: Records, sheet: str | None = None, aside: Sequence[int] = (), described: int = 0) -> _Grid:
+    left = frozenset(aside)
+    rows: list[list[str]] = [[] if place in left else row for place, row in enumerate(records.cells)]
+    spans, blanks = find_tables(rows, sum(last <= described for last in records.last[:described]))
+    for span in spans:
+        span.blank = [place for place in span.blank if place not in left]
+    return _Grid(records, spans, [place for place in blanks if place not in left], sheet, list(aside))
 
 
 def _read_workbook(source: Source, table: int | None, sheet: str | None) -> Table:
@@ -114,19 +137,46 @@ def _read_workbook(source: Source, table: int | None, sheet: str | None) -> Tabl
 
 def _chosen(name: str, found: list[tuple[_Grid, Span]], table: int | None) -> int:
     """Give the place of the table that was asked for, or of the largest: most cells, the first of equals."""
-    if table is not None and not 1 <= table <= len(found):
+    return chosen_of(name, [sum(len(grid.records.cells[place]) for place in span.data) for grid, span in found], table)
+
+
+def chosen_of(name: str, sizes: Sequence[int], table: int | None) -> int:
+    """Give the place of the table that was asked for, or of the largest; sizes are numbers of cells.
+
+    Raises:
+        Problem: when there is no such table.
+    """
+    if table is not None and not 1 <= table <= len(sizes):
         raise Problem(
             _(
                 "{file} has no table {number}. Tables in it: {count}. Choose one, counting from 1.",
                 file=name,
                 number=table,
-                count=len(found),
+                count=len(sizes),
             )
         )
-    if table is not None:
-        return table - 1
-    sizes = [sum(len(grid.records.cells[place]) for place in span.data) for grid, span in found]
-    return sizes.index(max(sizes))
+    return table - 1 if table is not None else list(sizes).index(max(sizes))
+
+
+def no_table_in(name: str) -> Problem:
+    """Give the sentence about a text in which there is nothing but blank lines."""
+    return Problem(
+        _("{file} holds no table: there are only blank lines in it. Check that it is the right file.", file=name)
+    )
+
+
+def confidence_of(decoded: float, dialect: Dialect, doubts: int, records: int) -> float:
+    """Say how sure a reading of a text is.
+
+    Parameters:
+        decoded: how sure its encoding is.
+        dialect: how it is written.
+        doubts: how many records could be read in more than one way.
+        records: how many records there are.
+    """
+    sure = decoded * dialect.confidence if dialect.delimiter else decoded * 0.9
+    # Each record that could be read in two ways, or in none that fits, takes its share away; one is enough to be told.
+    return round(sure * max(0.3, 1 - max(doubts / max(1, records), 0.02 * (doubts > 0))), 2)
 
 
 def _width(grid: _Grid, span: Span) -> int:
@@ -147,14 +197,15 @@ def _table(source: Source, grids: list[_Grid], number: int, decoded: Decoded | N
     labels = labels_of(records.cells, span.header, width, grid.merged)
     source_rows = (records.cells[place] for place in span.data)
     cells = [row if len(row) == width else [*row[:width], *[""] * (width - len(row))] for row in source_rows]
+    if len(span.header) == 1 and dialect is not None and len(records.cells[span.header[0]]) == width - 1:
+        labels = over_their_columns(labels, cells, dialect.delimiter == " ")
     widths = [records.source_widths.get(place, len(records.cells[place])) for place in span.data]
-    confidence = (decoded.confidence * dialect.confidence if dialect.delimiter else decoded.confidence * 0.9) if (
-        decoded and dialect) else 1.0  # fmt: skip
-    # Each record that could be read in two ways, or in none that fits, takes its share away; one is enough to be told.
-    confidence *= max(0.3, 1 - max(records.doubts / max(1, len(records)), 0.02 * (records.doubts > 0)))
+    confidence = (
+        confidence_of(decoded.confidence, dialect, records.doubts, len(records)) if decoded and dialect else 1.0
+    )
     diagnosis = Diagnosis(
         encoding=decoded.encoding if decoded else None,
-        delimiter=_delimiter(dialect),
+        delimiter=delimiter_of(dialect),
         quote=dialect.quote if dialect else None,
         escape=dialect.escape if dialect else None,
         newline=_newline(records) if decoded else None,
@@ -163,7 +214,7 @@ def _table(source: Source, grids: list[_Grid], number: int, decoded: Decoded | N
         columns=width,
         tables=[_info(one, other) for one, other in found],
         lines=_lines(grid, span),
-        confidence=round(confidence, 2),
+        confidence=confidence,
         file=source.name,
         kind=source.kind,
         table=number + 1,
@@ -184,7 +235,8 @@ def _table(source: Source, grids: list[_Grid], number: int, decoded: Decoded | N
     return Table(labels, cells, rows, [records.first[place] for place in span.data], diagnosis)
 
 
-def _delimiter(dialect: Dialect | None) -> str | None:
+def delimiter_of(dialect: Dialect | None) -> str | None:
+    """Give the delimiter as a diagnosis tells it, with the space that may follow it."""
     if dialect is None or dialect.delimiter is None:
         return None
     return dialect.delimiter + (" " if dialect.space_after else "")
@@ -233,11 +285,11 @@ def _places(grid: _Grid, span: Span) -> dict[str, list[tuple[int, int, str]]]:
     parts = {"preamble": span.before, "header": span.header, "footer": span.after, "blank": blanks,
              "repeated": span.repeated}  # fmt: skip
     return {
-        name: [(place + 1, records.first[place], _text(records.cells[place])) for place in places]
+        name: [(place + 1, records.first[place], row_text(records.cells[place])) for place in places]
         for name, places in parts.items()
     }
 
 
-def _text(row: Sequence[str]) -> str:
+def row_text(row: Sequence[str]) -> str:
     """Give a row as one line: a note that holds the delimiter is split over cells."""
     return " ".join(cell.strip() for cell in row if cell.strip())

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from .cutting import LONG, readings, tolerant
 from .kinds import kind
+from .layout import Layout
 from .mending import mend
 from .writing import QUOTE, Dialect
 
@@ -35,6 +36,7 @@ class Records:
         source_widths: how many cells a record had before it was repaired, by its place.
         newlines: how often each line end closes a record.
         doubts: how many records could be read in more than one way.
+        aside: the places of lines that only draw (rules between rows).
     """
 
     cells: list[list[str]] = field(default_factory=list)
@@ -44,6 +46,7 @@ class Records:
     source_widths: dict[int, int] = field(default_factory=dict)
     newlines: dict[str, int] = field(default_factory=dict)
     doubts: int = 0
+    aside: list[int] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.cells)
@@ -88,6 +91,8 @@ def split_records(text: str, dialect: Dialect) -> Records:
         text: the file's text.
         dialect: how it is written; its width is what a record is expected to have.
     """
+    if dialect.layout is not None:
+        return _drawn(text, dialect.layout)
     lines = split_lines(dialect.prepared(text))
     records = Records()
     splitter = _Splitter(lines, dialect, records)
@@ -103,11 +108,28 @@ def split_records(text: str, dialect: Dialect) -> Records:
             records.cells[place] = [dialect.sign.join(cells)]
         elif not dialect.is_plain:
             records.cells[place] = dialect.restored(cells)
+    _count_ends(records, lines)
+    return records
+
+
+def _drawn(text: str, layout: Layout) -> Records:
+    """Read each line of a drawn table; those that only draw are put aside."""
+    records = Records()
+    lines = split_lines(text)
+    for number, line in enumerate(lines, start=1):
+        cells = layout.cells(line.rstrip("\r\n"))
+        if cells is None:
+            records.aside.append(number - 1)
+        records.add(cells or [], number, number)
+    _count_ends(records, lines)
+    return records
+
+
+def _count_ends(records: Records, lines: Sequence[str]) -> None:
     for last in records.last:
         end = line_end(lines[last - 1])
         if end:
             records.newlines[end] = records.newlines.get(end, 0) + 1
-    return records
 
 
 def _tell_bare_quotes(records: Records, lines: Sequence[str], quote: str) -> None:

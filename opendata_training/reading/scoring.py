@@ -6,7 +6,9 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
+from .cutting import LONG, tolerant
 from .kinds import kind
 from .writing import Dialect
 
@@ -30,6 +32,8 @@ def fit(sample: Sequence[str], candidate: Dialect, marks: frozenset[str] = froze
     rows, wrong = _rows(sample, candidate)
     if not rows:
         return 0, 0.0
+    # A row of delimiters alone says nothing beside rows that hold something.
+    rows = [row for row in rows if row[0] or any(row)] or rows
     widths = Counter(map(len, rows))
     wide = {width: count * (width - 1) / width for width, count in widths.items() if width > 1}
     if not wide:
@@ -46,8 +50,7 @@ def fit(sample: Sequence[str], candidate: Dialect, marks: frozenset[str] = froze
     cells = [cell for row in even for cell in row if cell.strip()]
     if not cells:
         return common, evenness * 0.5
-    looked_at = cells[:: max(1, len(cells) // _CELLS)]
-    clean = sum(_cleanness(cell, marks) for cell in looked_at) / len(looked_at)
+    clean = neatness(cells, marks)
     quoted = candidate.quote is not None and f" {candidate.quote}" in "".join(sample[:50])
     if candidate.delimiter == " " and not _has_values(even) and not (quoted and common > 2 and not wrong):
         # Words after words are prose, or names.
@@ -55,15 +58,42 @@ def fit(sample: Sequence[str], candidate: Dialect, marks: frozenset[str] = froze
     if common == 2 and candidate.delimiter not in USUAL and len(rows[0]) < 2:
         # Times, addresses of mail: one column whose values hold the sign and whose header does not.
         return 1, 0.0
-    blank = 0
-    if not all(even[0]):
-        blank = sum(not any(row[column].strip() for row in even) for column in range(common))
-    score = evenness * (0.25 + 0.75 * clean) * (1 - blank / common)
+    score = evenness * (0.25 + 0.75 * clean) * (1 - _blank(even, common))
     return common, score * (1 - 0.5 * wrong / len(rows))
+
+
+def neatness(cells: Sequence[str], marks: frozenset[str] = frozenset()) -> float:
+    """Say how much cells look like single values, 0 to 1.
+
+    Parameters:
+        cells: cells that are not blank; a sample of them is looked at.
+        marks: signs that should not be left on cells.
+    """
+    looked_at = cells[:: max(1, len(cells) // _CELLS)]
+    return sum(_cleanness(cell, marks) for cell in looked_at) / len(looked_at)
+
+
+def _blank(rows: Sequence[Sequence[str]], width: int) -> float:
+    """Say how much the columns without any cell speak against a delimiter: wholly where it is half of a longer one."""
+    if all(rows[0]):
+        return 0.0
+    blank = [not any(row[column].strip() for row in rows) for column in range(width)]
+    filled = [column for column, none in enumerate(blank) if not none]
+    steps = Counter(later - column for column, later in pairwise(filled))
+    step, times = steps.most_common(1)[0] if steps else (1, 0)
+    # Doubled, it leaves every other column blank; else they are columns that nobody filled in.
+    return sum(blank) / width * (1.0 if 1 < step < 5 and 2 * times >= steps.total() else 0.3)
 
 
 def _has_values(rows: Sequence[Sequence[str]]) -> bool:
     below = rows[1:] or rows
+    if (
+        len(below) > 2 < len(rows[0])
+        and all(cell and cell[-1] not in ",;:" for row in rows for cell in row)
+        and any(all(any(map(str.isdigit, row[column])) for row in below) for column in range(len(rows[0])))
+    ):
+        # Keys: no prose has them at the same word of every line.
+        return True
     return any(sum(kind(row[column]) in ("number", "date") for row in below) > 0.6 * len(below)
                for column in range(len(rows[0])))  # fmt: skip
 
@@ -86,7 +116,9 @@ def _rows(sample: Sequence[str], candidate: Dialect) -> tuple[list[list[str]], i
             break
         except csv.Error:
             at += good
-            rows.append(lines[at].rstrip("\n").split(candidate.sign))
+            bare = lines[at].rstrip("\n")
+            cells = tolerant(bare, candidate.sign, candidate.quote) if candidate.quote and len(bare) < LONG else []
+            rows.append(cells or bare.split(candidate.sign))
             at += 1
             wrong += 1
             if wrong > 20:

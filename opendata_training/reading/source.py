@@ -90,6 +90,14 @@ def _unpacked(name: str, data: bytes, packed: tuple[str, ...]) -> Source:
     return Source(name, data, "text", inside_out)
 
 
+def is_plain_text(head: bytes) -> bool:
+    """Say whether a file is text, not packed and no workbook, page or other document, by its beginning."""
+    packed = (b"\x1f\x8b", b"PK\x03\x04", b"PK\x05\x06", OLE, b"%PDF", *_PACKED_OTHERWISE)
+    if head.startswith(packed) or head[257:262] == b"ustar" or not head.strip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"):
+        return False
+    return not _is_markup(head) and not is_binary(head)
+
+
 def _is_markup(data: bytes) -> bool:
     """Tell HTML and XML from a text with delimiters."""
     head = data[:512]

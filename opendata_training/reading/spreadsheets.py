@@ -1,23 +1,11 @@
-"""Workbooks become rows of text: .xlsx, .xlsm, .xlsb and .xls by python-calamine, .ods and pages by their own readers."""
+"""Workbooks become rows of text: .xlsx, .xlsm, .xlsb and .xls, .ods, and pages that a spreadsheet program opens."""
 
 from __future__ import annotations
 
-import datetime as dt
-import io
-import zipfile
-from collections.abc import Iterable
-from typing import Any
-from xml.etree.ElementTree import ParseError
-
-from ..errors import Problem
-from ..locale import translator
 from .apart import read_apart
-from .ods import BROKEN, read_ods
-from .sheet import Sheet, as_text, number_text, percent_text, squared, trimmed
-from .source import OLE, Source, corrupt, passworded
-from .xlsx import Told, look
-
-_ = translator("reading")
+from .sheet import Sheet
+from .source import OLE, Source
+from .workbooks import only_sheet, read_zipped
 
 
 def read_sheets(source: Source, sheet: str | None = None) -> list[Sheet]:
@@ -35,138 +23,8 @@ def read_sheets(source: Source, sheet: str | None = None) -> list[Sheet]:
         from .excel_xml import is_excel_xml, read_excel_xml
         from .pages import read_page
 
-        return _only(name, (read_excel_xml if is_excel_xml(data) else read_page)(name, data), sheet)
+        return only_sheet(name, (read_excel_xml if is_excel_xml(data) else read_page)(name, data), sheet)
     if data.startswith(OLE):
         return read_apart(name, data, sheet)
-    return _read_zipped(name, data, sheet)
-
-
-def _read_zipped(name: str, data: bytes, sheet: str | None, apart: bool = False) -> list[Sheet]:
-    """Read a workbook that is a ZIP file; when it is unlike those that programs write, in a process apart."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = archive.namelist()
-            if "content.xml" in parts:
-                return _only(name, read_ods(name, data), sheet)
-            told = look(name, archive)
-    except BROKEN as error:
-        raise corrupt(name) from error
-    # The sheets of an .xlsb are not XML that could be looked through first.
-    if not apart and ("xl/workbook.bin" in parts or not told or any(one.unusual for one in told.values())):
-        return read_apart(name, data, sheet)
-    return sheets_of(name, data, sheet, told)
-
-
-def read_here(name: str, data: bytes, sheet: str | None) -> list[Sheet]:
-    """Read the sheets of a workbook in this process, whatever may come of it; see `read_sheets`."""
-    return sheets_of(name, data, sheet) if data.startswith(OLE) else _read_zipped(name, data, sheet, apart=True)
-
-
-def _only(name: str, sheets: list[Sheet], sheet: str | None) -> list[Sheet]:
-    if sheet is None:
-        return sheets
-    chosen = [one for one in sheets if one.name == sheet]
-    if not chosen:
-        raise no_sheet(name, sheet, [one.name for one in sheets if one.name])
-    return chosen
-
-
-def no_sheet(name: str, sheet: str, names: Iterable[str]) -> Problem:
-    """Give the sentence about a sheet that a workbook does not have."""
-    return Problem(_("{file} has no sheet called {sheet}. Choose one of its sheets: {sheets}.", file=name, sheet=sheet,
-                     sheets=", ".join(names)))  # fmt: skip
-
-
-def sheets_of(name: str, data: bytes, sheet: str | None = None, told: dict[str, Told] | None = None) -> list[Sheet]:
-    """Read the sheets of a workbook by the library; what was told of each is put in.
-
-    Raises:
-        Problem: as `read_sheets`.
-    """
-    import python_calamine as calamine
-
-    try:
-        book = calamine.load_workbook(io.BytesIO(data))
-        if sheet is not None and sheet not in book.sheet_names:
-            raise no_sheet(name, sheet, book.sheet_names)
-        sheets = []
-        for about in book.sheets_metadata:
-            if about.typ != calamine.SheetTypeEnum.WorkSheet or (sheet is not None and about.name != sheet):
-                continue
-            known = (told or {}).get(about.name) or Told()
-            hidden = about.visible != calamine.SheetVisibleEnum.Visible
-            if known.sparse:
-                rows = _sparse_rows(data, about.name)
-            else:
-                one = book.get_sheet_by_name(about.name)
-                rows = _texts(one.to_python(skip_empty_area=False))
-                if told is None:
-                    known.merged = [(top + 1, left + 1, bottom + 1, right + 1)
-                                    for (top, left), (bottom, right) in one.merged_cell_ranges or ()]  # fmt: skip
-                _amend(rows, known)
-            sheets.append(Sheet(about.name, squared(trimmed(rows)), hidden, sorted(known.merged)))
-    except calamine.PasswordError as error:
-        raise passworded(name) from error
-    except (calamine.CalamineError, OSError, ValueError, ParseError, KeyError, zipfile.BadZipFile) as error:
-        raise corrupt(name) from error
-    except BaseException as error:
-        # What the library's Rust code gives up on (a sheet that says it is larger than sheets can be) is no Exception.
-        if type(error).__name__ != "PanicException":
-            raise
-        raise corrupt(name) from error
-    if not book.sheet_names:
-        raise corrupt(name)
-    return sheets
-
-
-def _texts(found: list[list[Any]]) -> list[list[str]]:
-    """Give rows of values as text; a moment of midnight, which the library gives as a day, keeps its time beside others."""
-    # Nearly all values are texts and numbers.
-    rows = [
-        [
-            value if value.__class__ is str else number_text(value) if value.__class__ is float else as_text(value)
-            for value in row
-        ]
-        for row in found
-    ]
-    timed = {column for row in found for column, value in enumerate(row)
-             if value.__class__ is dt.datetime and (value.hour or value.minute or value.second)}  # fmt: skip
-    for column in timed:
-        for row, values in zip(rows, found, strict=True):
-            if values[column].__class__ in (dt.date, dt.datetime) and len(row[column]) == 10:
-                row[column] += "T00:00:00"
-    return rows
-
-
-def _amend(rows: list[list[str]], told: Told) -> None:
-    """Put in what the library leaves out: errors, leading zeros and percentages that are shown."""
-    for (row, column), error in told.errors.items():
-        while len(rows) <= row:
-            rows.append([])
-        rows[row] += [""] * (column + 1 - len(rows[row]))
-        rows[row][column] = rows[row][column] or error
-    for (row, column), digits in told.padded.items():
-        if row < len(rows) and column < len(rows[row]) and rows[row][column].isdecimal():
-            rows[row][column] = rows[row][column].zfill(digits)
-    for row, column in told.percent:
-        if row < len(rows) and column < len(rows[row]) and rows[row][column]:
-            try:
-                rows[row][column] = percent_text(float(rows[row][column]))
-            except ValueError:
-                continue
-
-
-def _sparse_rows(data: bytes, sheet: str) -> list[list[str]]:
-    """Read a sheet of a few cells in much room row by row; the library would ask for the room."""
-    import openpyxl
-
-    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-    found = book[sheet]
-    # What the sheet says of its own size may be all the room there is.
-    found.reset_dimensions()
-    rows: list[list[str]] = []
-    blank: list[str] = []
-    for row in found.iter_rows(values_only=True):
-        texts = trimmed([[as_text(value) for value in row]]) if row else []
-        rows.append(texts[0] if texts else blank)
-    return rows
+    sheets = read_zipped(name, data, sheet, careful=True)
+    return read_apart(name, data, sheet) if sheets is None else sheets

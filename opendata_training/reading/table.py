@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from ..files import written_whole
 from .diagnosis import Diagnosis
@@ -55,11 +55,21 @@ class Table:
         csv.writer(stream, lineterminator="\r\n").writerows(self.records())
         return stream.getvalue()
 
+    def first(self, count: int) -> list[list[str]]:
+        """Give the first data records, at most so many."""
+        return self.cells[:count]
+
+    def write_to(self, stream: IO[bytes]) -> None:
+        """Write the table to an open stream as RFC 4180 text in UTF-8 without a byte-order mark."""
+        text = io.TextIOWrapper(stream, encoding="utf-8", newline="", write_through=True)
+        csv.writer(text, lineterminator="\r\n").writerows(self.records())
+        text.detach()
+
     def write_csv(self, path: Path) -> None:
         """Write the table as an RFC 4180 file in UTF-8 without a byte-order mark, whole or not at all.
 
         Raises:
             Problem: when the place cannot be written.
         """
-        with written_whole(path, "w", encoding="utf-8", newline="") as stream:
-            csv.writer(stream, lineterminator="\r\n").writerows(self.records())
+        with written_whole(path) as stream:
+            self.write_to(stream)

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from .layout import Layout
+
 # Signs that stand in for what the csv module cannot say while it splits; no text holds the last private characters.
 STAND_INS = DELIMITER, QUOTE, BACKSLASH, NEVER = "\U0010fffd", "\U0010fffc", "\U0010fffb", "\U0010fffa"
 
@@ -22,6 +24,7 @@ class Dialect:
         space_after: True when a delimiter may be followed by a space that is no part of the cells.
         width: how many cells most records have.
         confidence: 0 to 1.
+        layout: how the columns are told apart where they are drawn, with bars or blanks, and not delimited.
     """
 
     delimiter: str | None = ","
@@ -30,6 +33,7 @@ class Dialect:
     space_after: bool = False
     width: int = 0
     confidence: float = 1.0
+    layout: Layout | None = None
 
     @property
     def sign(self) -> str:

@@ -159,3 +159,10 @@ def test_only_blanks_and_nuls_are_nothing(tmp_path: Path) -> None:
     path.write_bytes(b"\0\0\0\n\0")
     with pytest.raises(Problem, match="empty"):
         read(path)
+
+
+def test_a_rare_letter_alone_in_a_cell_is_what_it_says(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes("a,b,c\n1,2,3\n4,5,ʤ\n".encode())
+    table = read(path)
+    assert table.cells[1][2] == "ʤ" and table.diagnosis.encoding == "utf-8"

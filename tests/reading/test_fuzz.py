@@ -42,7 +42,11 @@ def hold(path: Path, data: bytes) -> None:
             for line in range(first, last + 1)]  # fmt: skip
     assert sorted(told) == list(range(1, len(lines) + 1))
     own = (lines[line - 1] for first, last in table.diagnosis.lines.table for line in range(first, last + 1))
-    assert kept("".join(own)) == kept("".join(cell for row in table.cells for cell in row))
+    before, after = "".join(own), "\0".join(cell for row in table.cells for cell in row)
+    if table.diagnosis.delimiter == "\\t":
+        # Here a letter does part cells.
+        before, after = before.replace("\\t", ""), after.replace("\\t", "")
+    assert kept(before) == kept(after)
 
 
 def kept(text: str) -> str:

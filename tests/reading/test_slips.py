@@ -143,3 +143,96 @@ def test_no_file_takes_for_ever(tmp_path: Path, text: str) -> None:
     reading(tmp_path, text)
     # Some seconds each on a slow machine; work that grew with the square would take hours.
     assert time.process_time() - begun < 60
+
+
+@pytest.mark.parametrize("at", [0, 15, 30])
+@pytest.mark.parametrize(
+    ("row", "cells"),
+    [
+        ("1500 Sonora 2014-05-11 7 x", ["1500", "Sonora", "2014-05-11", "7", "x"]),
+        ("1500:Sonora:2014-05-11:7:x", ["1500", "Sonora", "2014-05-11", "7", "x"]),
+        ('1500, "Sonora, norte", 2014-05-11, 7, x', ["1500", "Sonora, norte", "2014-05-11", "7", "x"]),
+        (
+            '1500, "Sonora", 2014-05-11, 7, "a, b, c, d, e, f"',
+            ["1500", "Sonora", "2014-05-11", "7", "a, b, c, d, e, f"],
+        ),
+        ("1500,'Sonora''s',2014-05-11,7,'no, don't'", ["1500", "Sonora's", "2014-05-11", "7", "no, don't"]),
+    ],
+)
+def test_a_row_of_a_looser_dialect(tmp_path: Path, at: int, row: str, cells: list[str]) -> None:
+    table = reading(tmp_path, with_row(row, at))
+    assert table.labels == HEAD.strip().split(",")
+    assert table.cells[at] == cells
+    assert [cells for place, cells in enumerate(table.cells) if place != at] == [row.split(",") for row in ROWS]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Clave Entidad Fecha Robos Nota\n",
+        "Clave:Entidad:Fecha:Robos:Nota\n",
+        "Clave,,Entidad,Fecha,Robos,Nota\n",
+        'Clave, "Entidad", Fecha, Robos, "Nota"\n',
+    ],
+)
+def test_a_header_of_a_looser_dialect(tmp_path: Path, head: str) -> None:
+    table = reading(tmp_path, head + "\n".join(ROWS) + "\n")
+    assert table.labels == HEAD.strip().split(",") and len(table.cells) == 30
+
+
+def test_a_row_whose_quotes_stand_after_blanks_in_a_long_file(tmp_path: Path) -> None:
+    rows = [f'{at},Sonora,2014-05-11,{at * 7},"ninguna, aún"' for at in range(200)]
+    rows[90] = '90, "Sonora", 2014-05-11, 630, "a, b, c, d, e, f"'
+    table = reading(tmp_path, HEAD + "\n".join(rows) + "\n")
+    assert len(table.labels) == 5 and table.cells[90] == ["90", "Sonora", "2014-05-11", "630", "a, b, c, d, e, f"]
+
+
+def test_a_title_of_as_many_words_as_columns_is_no_header(tmp_path: Path) -> None:
+    table = reading(tmp_path, "Resumen anual de robos registrados\n" + HEAD + "\n".join(ROWS) + "\n")
+    assert table.labels == HEAD.strip().split(",") and table.diagnosis.lines.preamble == [(1, 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'a,"b" ,c\nd,"e, f"  ,g\nh,"i" ,j\nk,l,m\n',
+        'a,b,c\nd,"e, f" ,g\nh,i,j\nk,l,m\n',
+    ],
+)
+def test_blanks_behind_a_quoted_cell_are_no_part_of_it(tmp_path: Path, text: str) -> None:
+    table = reading(tmp_path, text)
+    assert ["d", "e, f", "g"] in [table.labels, *table.cells] and len(table.labels) == 3
+
+
+def test_years_over_a_second_header_row_are_labels(tmp_path: Path) -> None:
+    table = reading(tmp_path, "Estado,2014\n,H,M\nSonora,3,4\nColima,5,6\n")
+    assert table.labels == ["Estado", "2014 H", "2014 M"]
+    assert table.cells == [["Sonora", "3", "4"], ["Colima", "5", "6"]]
+
+
+def test_a_header_below_a_gap_stands_alone(tmp_path: Path) -> None:
+    rows = "".join(f"{zone},11001{at},{at * 7},\n" for at, zone in enumerate(["Norte", "", "", "Sur", "", "Centro"]))
+    note = "INFO,Las celdas se ajustaron al azar para no dar a conocer datos.\n"
+    table = reading(tmp_path, f"Filtros:\nTipo de dato,Personas\n\n\nZona,Lugar,\n{rows}\nDatos de 2014\n\n{note}")
+    assert table.labels == ["Zona", "Lugar", ""] and len(table.cells) == 6
+    assert [len(table.diagnosis.lines.preamble), len(table.diagnosis.lines.footer)] == [1, 2]
+
+
+def test_a_cell_longer_than_what_is_looked_at(tmp_path: Path) -> None:
+    table = reading(tmp_path, "NOMBRE" * 20_000 + ";clave;total\n" + "".join(f"{at};x;{at}\n" for at in range(50)))
+    assert len(table.labels) == 3 and table.cells[7] == ["7", "x", "7"]
+
+
+def test_columns_that_nobody_filled_in_do_not_speak_against_a_delimiter(tmp_path: Path) -> None:
+    rows = "".join(f"{at}\t\t\t\t\t\t\tBaja, Sur, {at}, x\t\t\t\t\n" for at in range(5))
+    assert reading(tmp_path, rows).diagnosis.delimiter == "\t"
+    assert reading(tmp_path, "a\t\tb\t\tc\n1\t\t2\t\t3\n4\t\t\t\t6\n").labels == ["a", "b", "c"]
+
+
+def test_the_same_header_under_another_title_is_another_table(tmp_path: Path) -> None:
+    text = "Delitos {},,\nEstado,Robo,Fraude\nSonora,3,4\nColima,1,2\n{}\n,,\n"
+    table = reading(tmp_path, text.format(2014, "Jalisco,5,6") + text.format(2015, "Jalisco,7,8"))
+    assert len(table.diagnosis.tables) == 2 and table.cells[-1] == ["Jalisco", "5", "6"]
+    # The same title again, or a page number, is another page.
+    pages = reading(tmp_path, text.format(2014, "Jalisco,5,6") + text.format(2014, "Oaxaca,7,8"))
+    assert len(pages.diagnosis.tables) == 1 and len(pages.cells) == 6

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .draft import Draft
+from .drawn import FAULTS_HERE
 from .faults import FAULTS, Fault
 from .tables import clean_table
 
 __all__ = ["FAULTS", "Case", "any_case", "of_fault", "pairs", "singles"]
+
+FAULTS += FAULTS_HERE
 
 
 @dataclass(frozen=True)

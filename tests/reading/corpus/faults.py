@@ -17,7 +17,7 @@ class Fault:
 
     Parameters:
         name: what it is called in figures.
-        stage: when it happens: 0 table, 1 dialect, 2 rows, 3 around, 4 end; two of one stage do not meet.
+        stage: when it happens: 0 table, 1 dialect, 2 rows, 3 around, 4 end, 5 drawn; two of one stage do not meet.
         change: what it does to a draft; False when the draft cannot have it.
     """
 
@@ -47,7 +47,8 @@ def _dialect(name: str, **parts: object) -> None:
     FAULTS.append(Fault(name, 1, change))
 
 
-for _sign in [",", ";", "\t", "|", " ", ", ", "; ", "^", "~", ":", "#", "!", "&", "@", "||", ";;", "::", "~~", "|~"]:
+for _sign in [",", ";", "\t", "|", " ", ", ", "; ", "^", "~", ":", "#", "!", "&", "@", "||", ";;", "::", "~~", "|~", "\t\t",
+              "\\t"]:  # fmt: skip
     _dialect(f"delimiter {_sign!r}", delimiter=_sign)
 for _sign in [";", "\t", "|", "^", "||"]:
     _dialect(f"delimiter {_sign!r} without quotes", delimiter=_sign, quote=NO_QUOTE)
@@ -161,6 +162,26 @@ def _other_delimiter(draft: Draft, row: int) -> bool | None:
     return None
 
 
+def _loose_delimiter(draft: Draft, row: int) -> bool | None:
+    """Write a row with a delimiter that texts and times hold too."""
+    usual, draft.delimiter = draft.delimiter, draft.chance.choice([" ", ":", "^"])
+    draft.lines[row] = draft.line(_cells(draft, row))
+    draft.delimiter = usual
+    return (len(draft.labels) > 3 and "," in usual) or None
+
+
+def _spaced(draft: Draft, row: int) -> bool | None:
+    """Put blanks after the closing quote of a cell, before the delimiter."""
+    if draft.quote is None or draft.escape != "double":
+        return False
+    at = draft.chance.randrange(len(draft.labels))
+    cells = draft.rows[row]
+    written = [draft.cell(cell, quoted=place == at) for place, cell in enumerate(cells)]
+    written[at] += "  "
+    draft.lines[row] = draft.delimiter.join(written)
+    return (bool(cells[at]) and draft.delimiter.strip() != "" and not draft.delimiter.endswith(" ")) or False
+
+
 def _other_quote(draft: Draft, row: int) -> bool | None:
     if draft.quote is None:
         return False
@@ -242,6 +263,8 @@ _row_fault("delimiter twice", _doubled)
 _row_fault("delimiter in an unquoted text", _in_text)
 _row_fault("extra cell", _extra)
 _row_fault("other delimiter", _other_delimiter, "header", "first", "middle", "last")
+_row_fault("loose delimiter", _loose_delimiter, "header", "middle", "last")
+_row_fault("blanks after a quoted cell", _spaced)
 _row_fault("other quote", _other_quote, "header", "first", "middle", "last")
 _row_fault("quote before a cell", _opened, "header", "first", "middle", "last")
 _row_fault("quote after a cell", _closed_only, "header", "first", "middle", "last")

@@ -1,0 +1,198 @@
+"""The bytes of a large file as windows of UTF-8, each ending where a physical line ends."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import IO
+
+from ..doubled import mend
+from ..encoding import Decoded, decode, decode_lines, without_nuls
+from ..one_byte import every_byte
+
+# How many bytes are looked at together.
+WINDOW = 12 << 20
+# Of each piece of the file so many lines with letters beyond ASCII help to tell the encoding.
+_LINES, _HEAD, _MOST = 400, 1 << 16, 4 << 20
+_BEYOND = re.compile(rb"[^\n]*[\x80-\xff][^\n]*\n?")
+
+
+@dataclass(frozen=True)
+class Coding:
+    """How a large file is encoded.
+
+    Parameters:
+        encoding: Python's name of the codec, as in `Diagnosis`.
+        confidence: 0 to 1.
+        whole: whether every part of the file decodes as UTF-8.
+        mixed: whether the file changes between UTF-8 and a one-byte encoding.
+        other: the one-byte encoding of the file or of its odd lines.
+        mojibake: the wrong encoding that was undone.
+        nuls: whether there are NUL bytes.
+    """
+
+    encoding: str
+    confidence: float
+    whole: bool = True
+    mixed: bool = False
+    other: str = "cp1252"
+    mojibake: str | None = None
+    nuls: bool = False
+
+
+@dataclass
+class Window:
+    """A part of the file as UTF-8.
+
+    Parameters:
+        data: whole physical lines.
+        odd_lines: those, from 1 in this window, whose bytes are in another encoding than the rest.
+        nul_lines: those that held NUL bytes.
+    """
+
+    data: bytes
+    odd_lines: list[int] = field(default_factory=list)
+    nul_lines: list[int] = field(default_factory=list)
+
+
+def find_coding(path: Path) -> Coding:
+    """Look through a whole file to find its encoding.
+
+    Raises:
+        OSError: when it cannot be read.
+    """
+    with path.open("rb") as stream:
+        head = stream.read(_HEAD)
+        found = decode(head[: head.rfind(b"\n") + 1] or head)
+        if found.encoding.startswith(("utf-16", "utf-32")):
+            # The rest is taken to be as the beginning: half of its bytes are zeros that tell nothing.
+            return Coding(found.encoding, found.confidence, mojibake=found.mojibake)
+        stream.seek(0)
+        sample = [head[: head.rfind(b"\n") + 1]]
+        whole, nuls = True, False
+        for piece in _pieces(stream, WINDOW):
+            nuls = nuls or b"\0" in piece
+            if piece.isascii():
+                continue
+            fine = _is_utf8(piece)
+            if sum(map(len, sample)) < _MOST or (whole and not fine):
+                sample += [line[0] for line in islice(_BEYOND.finditer(piece), _LINES)]
+                if not fine:
+                    sample += _undecodable(piece)
+            whole = whole and fine
+    if whole:
+        marked = head.startswith(codecs.BOM_UTF8)
+        name, wrong = ("utf-8-sig" if marked else "utf-8"), None
+        if sum(map(len, sample)) > len(sample[0]):
+            wrong = mend(b"".join(sample).decode("utf-8", errors="replace"))[1]
+        return Coding(name, 0.95 if wrong else 1.0, mojibake=wrong, nuls=nuls)
+    said = decode(b"".join(sample))
+    mixed = bool(said.odd_lines) or said.encoding in ("utf-8", "utf-8-sig")
+    other = said.encoding
+    if other in ("utf-8", "utf-8-sig"):
+        other = decode(b"".join(line for line in sample[1:] if not _is_utf8(line)) or b"\xf1").encoding
+        other = "cp1252" if other.startswith("utf") else other
+    return Coding(said.encoding, said.confidence, False, mixed, other, said.mojibake, nuls)
+
+
+def windows(path: Path, coding: Coding) -> Iterator[Window]:
+    """Give a file as windows of UTF-8 text without a byte-order mark and without NULs.
+
+    Raises:
+        OSError: when it cannot be read.
+    """
+    with path.open("rb") as stream:
+        if coding.encoding.startswith(("utf-16", "utf-32")):
+            for text in _wide_texts(stream, coding.encoding):
+                yield _window(text.encode("utf-8", "replace"), coding)
+            return
+        first = True
+        for piece in _pieces(stream, WINDOW):
+            if first and piece.startswith(codecs.BOM_UTF8):
+                piece = piece[3:]
+            first = False
+            yield _window(piece, coding)
+
+
+def _window(data: bytes, coding: Coding) -> Window:
+    odd: list[int] = []
+    if not coding.whole and not data.isascii():
+        if not coding.mixed:
+            data = every_byte(data, coding.other).encode("utf-8")
+        elif coding.encoding.startswith("utf-8"):
+            if not _is_utf8(data):
+                text, _right, odd = decode_lines(data, coding.other)
+                data = text.encode("utf-8")
+        else:
+            text, odd, _wrong = decode_lines(data, coding.other)
+            data = text.encode("utf-8")
+    if coding.mojibake and not data.isascii():
+        data = mend(data.decode("utf-8", "replace"))[0].encode("utf-8")
+    if b"\0" not in data:
+        return Window(data, odd)
+    seen = without_nuls(Decoded(data.decode("utf-8", "replace"), "utf-8", 1.0))
+    return Window(seen.text.encode("utf-8"), odd, list(seen.nul_lines))
+
+
+def _pieces(stream: IO[bytes], size: int) -> Iterator[bytes]:
+    """Give a stream in pieces that end where a line ends; a line longer than a piece makes a longer one."""
+    rest = b""
+    while data := stream.read(size):
+        data = rest + data
+        cut = data.rfind(b"\n") + 1
+        if not cut and b"\n" not in data:
+            # The line ends of old Macintosh; the last byte may be half of CR LF.
+            cut = data.rfind(b"\r", 0, len(data) - 1) + 1
+        if cut:
+            yield data[:cut]
+        rest = data[cut:]
+    if rest:
+        yield rest
+
+
+def _wide_texts(stream: IO[bytes], encoding: str) -> Iterator[str]:
+    """Give a file of two or four bytes a letter as texts that end where a line ends."""
+    decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
+    rest = ""
+    while data := stream.read(WINDOW):
+        text = rest + decoder.decode(data)
+        cut = text.rfind("\n") + 1
+        if not cut:
+            cut = text.rfind("\r", 0, len(text) - 1) + 1
+        if cut:
+            yield text[:cut]
+        rest = text[cut:]
+    rest += decoder.decode(b"", final=True)
+    if rest:
+        yield rest
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _undecodable(data: bytes) -> list[bytes]:
+    """Give some of the lines that are not UTF-8."""
+    found: list[bytes] = []
+    at = 0
+    while at < len(data) and len(found) < _LINES:
+        try:
+            data[at:].decode("utf-8") if not found else data[at : at + (1 << 20)].decode("utf-8")
+            if not found:
+                break
+            at += 1 << 20
+        except UnicodeDecodeError as error:
+            place = at + error.start
+            begun = data.rfind(b"\n", 0, place) + 1
+            ended = data.find(b"\n", place) + 1 or len(data)
+            found.append(data[begun:ended])
+            at = ended
+    return found

@@ -1,0 +1,293 @@
+"""The table of a large file, block by block."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+from typing import IO, Any
+
+from ...files import refuse_special, trouble, written_whole
+from ...locale import translator
+from ..diagnosis import Diagnosis, Range
+from ..dialect import Dialect, find_dialect
+from ..merges import labels_of
+from ..reader import chosen_of, confidence_of, delimiter_of, excel_hint, no_table_in, row_text
+from ..source import is_plain_text
+from .ahead import ahead
+from .blocks import Block, Plan, stretches
+from .coding import Coding, find_coding, windows
+from .engine import engine, frame_of, names, write
+from .keeping import Watch
+from .outline import Outline, count_of, within
+
+_ = translator("reading")
+
+# From so many bytes on a text file is read window by window; smaller ones are quicker, and simpler, in memory.
+LARGE = 8 << 20
+_HEAD = 2 << 20
+
+
+@dataclass
+class Part:
+    """Some data records of a table that follow each other.
+
+    Parameters:
+        rows: the record that each is, from 1, as an array.
+        lines: the physical line that each begins on, as an array.
+        frame: their cells as the engine's frame; None where there is no engine.
+        cells: their cells where there is none.
+        widths: how many cells a record had where it is not as many as the table has columns, by its place here.
+        diagnosis: what was found out about these records.
+    """
+
+    rows: Any
+    lines: Any
+    frame: Any
+    cells: list[list[str]] | None
+    diagnosis: Diagnosis
+    widths: dict[int, int] = field(default_factory=dict)
+
+    def records(self) -> Iterator[Sequence[str]]:
+        """Give the rows one by one."""
+        yield from self.cells if self.cells is not None else self.frame.iter_rows()
+
+
+@dataclass(frozen=True)
+class LargeTable:
+    """A table in a file too large for the memory.
+
+    Parameters:
+        path: the file.
+        labels: one label a column.
+        diagnosis: what was found out while reading; without what each part tells by itself.
+        coding: how it is encoded.
+        dialect: how it is written.
+        data: the numbers of its data records, as ranges.
+        plan: how its windows are divided.
+    """
+
+    path: Path
+    labels: list[str]
+    diagnosis: Diagnosis
+    coding: Coding
+    dialect: Dialect
+    data: list[Range]
+    plan: Plan
+
+    def parts(self) -> Iterator[Part]:
+        """Give its data records, window by window, each time anew.
+
+        Raises:
+            Problem: when the file cannot be read.
+        """
+        first = True
+        try:
+            for stretch in ahead(stretches(self.path, self.coding, self.dialect, self.plan)):
+                part = self._part(stretch.blocks, stretch.odd_lines, stretch.nul_lines, first)
+                if part is not None:
+                    first = False
+                    yield part
+        except OSError as error:
+            raise trouble(self.path, error) from error
+
+    def first(self, count: int) -> list[list[str]]:
+        """Give the first data records, at most so many."""
+        part = next(self.parts(), None)
+        return [] if part is None else [list(row) for row in islice(part.records(), count)]
+
+    def write_to(self, stream: IO[bytes]) -> None:
+        """Write the table to an open stream as RFC 4180 text in UTF-8 without a byte-order mark.
+
+        Raises:
+            Problem: when the file cannot be read.
+        """
+        text = io.TextIOWrapper(stream, encoding="utf-8", newline="", write_through=True)
+        writer = csv.writer(text, lineterminator="\r\n")
+        writer.writerow(self.labels)
+        for part in self.parts():
+            # A lone blank cell is quoted by the csv module alone.
+            if part.frame is not None and len(self.labels) > 1:
+                write(part.frame, stream)
+            else:
+                writer.writerows(part.records())
+        text.detach()
+
+    def write_csv(self, path: Path) -> None:
+        """Write the table as an RFC 4180 file in UTF-8 without a byte-order mark, whole or not at all.
+
+        Raises:
+            Problem: when the place cannot be written or the file cannot be read.
+        """
+        with written_whole(path) as stream:
+            self.write_to(stream)
+
+    def _part(self, blocks: Sequence[Block], odd: list[int], nul: list[int], first: bool) -> Part | None:
+        import numpy as np
+
+        width = len(self.labels)
+        pieces: list[Any] = []
+        rows: list[Any] = []
+        lines: list[Any] = []
+        widths: dict[int, int] = {}
+        repaired: list[tuple[int, int, str]] = []
+        count = 0
+        for block in blocks:
+            for begun, ended in within(self.data, block.first, block.first + block.count - 1):
+                low, high = begun - block.first, ended - block.first + 1
+                if block.records is not None:
+                    cells = block.records.cells[low:high]
+                    for at, row in enumerate(cells, start=low):
+                        wide = block.records.source_widths.get(at, len(row))
+                        if wide != width:
+                            widths[count + at - low] = wide
+                    pieces.append([row if len(row) == width else [*row[:width], *[""] * (width - len(row))]
+                                   for row in cells])  # fmt: skip
+                else:
+                    pieces.append(_as_wide(block.frame[low:high], width))
+                    if block.frame.width != width:
+                        widths.update(dict.fromkeys(range(count, count + high - low), block.frame.width))
+                rows.append(np.arange(begun, ended + 1))
+                lines.append(np.asarray(block.lines[low:high]))
+                count += high - low
+            if block.records is not None:
+                repaired += [(block.first + at, block.records.first[at], what)
+                             for at, what in block.records.repaired.items()]  # fmt: skip
+        if not count:
+            return None
+        frame, cells_of = _together(pieces, width)
+        diagnosis = replace(
+            self.diagnosis, odd_lines=tuple(odd), nul_lines=tuple(nul), repaired=repaired,
+            places=self._places(blocks, first),
+        )  # fmt: skip
+        return Part(np.concatenate(rows), np.concatenate(lines), frame, cells_of, diagnosis, widths)
+
+    def _places(self, blocks: Sequence[Block], first: bool) -> dict[str, list[tuple[int, int, str]]]:
+        """Give the records left out of the table that lie in some blocks; titles and notes are told with the first."""
+        low, high = blocks[0].first, blocks[-1].first + blocks[-1].count - 1
+        told = self.diagnosis.places
+        return {
+            name: records if name == "header" else [one for one in records if first] if name in ("preamble", "footer")
+            else [one for one in records if low <= one[0] <= high]
+            for name, records in told.items()
+        }  # fmt: skip
+
+
+def _as_wide(frame: Any, width: int) -> Any:
+    polars = engine()
+    if frame.width >= width:
+        return frame[:, :width]
+    return frame.with_columns([polars.lit("").alias(name) for name in names(width)[frame.width :]])
+
+
+def _together(pieces: list[Any], width: int) -> tuple[Any, list[list[str]] | None]:
+    polars = engine()
+    if polars is None:
+        return None, [row for piece in pieces for row in piece]
+    frames = [piece if isinstance(piece, polars.DataFrame) else frame_of(piece, width) for piece in pieces]
+    return (polars.concat(frames, rechunk=True) if len(frames) > 1 else frames[0]), None
+
+
+def is_for_windows(path: Path) -> bool:
+    """Say whether a file is a text so large that it is read window by window; packed files and workbooks are not."""
+    try:
+        if not path.is_file() or path.stat().st_size < LARGE:
+            return False
+        with path.open("rb") as stream:
+            return is_plain_text(stream.read(1 << 20))
+    except OSError:
+        # Whoever reads it says what is the matter.
+        return False
+
+
+def open_large(path: Path, table: int | None = None, watch: Watch | None = None) -> LargeTable:
+    """Look through a large text file and find its table.
+
+    Parameters:
+        path: the file.
+        table: which table, from 1 in the order of the file; the largest when not told.
+        watch: is shown the records that are plain rows, of all tables.
+
+    Raises:
+        Problem: when it cannot be read or has no such table.
+    """
+    refuse_special(path)
+    try:
+        return _open(path, table, watch)
+    except OSError as error:
+        raise trouble(path, error) from error
+
+
+def _open(path: Path, table: int | None, watch: Watch | None) -> LargeTable:
+    coding = find_coding(path)
+    head = _beginning(path, coding)
+    dialect = find_dialect(head)
+    plan = Plan()
+    outline = Outline.of(path, coding, dialect, plan, bool(excel_hint(head)), watch)
+    if not outline.spans:
+        raise no_table_in(str(path))
+    records = outline.kept.records
+    widths = [_width(outline, place) for place in range(len(outline.spans))]
+    sizes = [count_of(outline.data(span)) * widths[place] for place, span in enumerate(outline.spans)]
+    number = chosen_of(str(path), sizes, table)
+    span, width = outline.spans[number], widths[number]
+    data = outline.data(span)
+    diagnosis = Diagnosis(
+        encoding=coding.encoding,
+        delimiter=delimiter_of(dialect),
+        quote=dialect.quote,
+        escape=dialect.escape,
+        newline=Counter(outline.newlines).most_common(1)[0][0] if outline.newlines else None,
+        header_rows=len(span.header),
+        rows=count_of(data),
+        columns=width,
+        tables=[outline.info(one, widths[place]) for place, one in enumerate(outline.spans)],
+        lines=outline.lines_told(span),
+        confidence=confidence_of(coding.confidence, dialect, outline.doubts, outline.records),
+        file=str(path),
+        table=number + 1,
+        newlines=dict(outline.newlines),
+        places=_places(outline, number),
+        header_width=max((len(records.cells[place]) for place in span.header), default=width),
+        mojibake=coding.mojibake,
+    )
+    return LargeTable(path, labels_of(records.cells, span.header, width, []), diagnosis, coding, dialect, data, plan)
+
+
+def _beginning(path: Path, coding: Coding) -> str:
+    head = b""
+    for window in windows(path, coding):
+        head += window.data
+        if len(head) >= _HEAD:
+            head = head[: head.rfind(b"\n", 0, _HEAD) + 1 or _HEAD]
+            break
+    return head.decode("utf-8", "replace")
+
+
+def _width(outline: Outline, number: int) -> int:
+    """Give how many columns a table has: up to the last that has a label or any cell."""
+    span = outline.spans[number]
+    cells = (outline.kept.records.cells[place] for place in (*span.header, *span.data))
+    width = max(
+        (next((at + 1 for at in range(len(row) - 1, -1, -1) if row[at].strip()), 0) for row in cells), default=1
+    )
+    return max(1, width, outline.widest if len(outline.spans) == 1 else 0)
+
+
+def _places(outline: Outline, number: int) -> dict[str, list[tuple[int, int, str]]]:
+    span, kept = outline.spans[number], outline.kept
+    first = span.edges()[0]
+    rows = kept.records.cells
+    last = max((place for place, row in enumerate(rows) if any(cell.strip() for cell in row)), default=0)
+    blanks = [place for place in sorted([*outline.loose_blanks, *span.blank])
+              if first < place and (place < last or rows[place])]  # fmt: skip
+    parts = {"preamble": span.before, "header": span.header, "footer": span.after, "blank": blanks,
+             "repeated": span.repeated}  # fmt: skip
+    told = {name: [(kept.numbers[place], kept.records.first[place], row_text(rows[place])) for place in places]
+            for name, places in parts.items()}  # fmt: skip
+    told["blank"] += [(record, line, "") for record, line in kept.blank]
+    return told

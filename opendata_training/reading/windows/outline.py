@@ -1,0 +1,177 @@
+"""One pass over a large file that finds where its tables are, and where every line goes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..boundaries import Span, find_tables
+from ..diagnosis import Lines, Range, TableInfo
+from ..dialect import Dialect
+from .ahead import ahead
+from .blocks import Plan, stretches
+from .coding import Coding
+from .keeping import Keeper, Kept, Watch
+
+
+@dataclass
+class Outline:
+    """Where the tables of a file are.
+
+    Parameters:
+        kept: the records that tell it.
+        spans: the tables, in terms of the kept records.
+        loose_blanks: kept blank records outside all tables.
+        records: how many records there are.
+        lines: how many physical lines.
+        newlines: how often each line end closes a record.
+        doubts: how many records could be read in more than one way.
+        widest: the last column that any record has a cell in.
+        aside: kept records that are no part of anything ("sep=;").
+    """
+
+    kept: Kept
+    spans: list[Span]
+    loose_blanks: list[int]
+    records: int
+    lines: int
+    newlines: Counter[str]
+    doubts: int
+    widest: int
+    aside: list[int] = field(default_factory=list)
+
+    @classmethod
+    def of(
+        cls, path: Path, coding: Coding, dialect: Dialect, plan: Plan, hint: bool, watch: Watch | None = None
+    ) -> Outline:
+        """Look through a file.
+
+        Parameters:
+            path: the file.
+            coding: how it is encoded.
+            dialect: how it is written.
+            plan: takes how its windows are divided.
+            hint: whether its first line is Excel's "sep=;".
+            watch: is shown the records that are plain rows of a table.
+        """
+        keeper = Keeper(dialect.width, watch)
+        records = lines = doubts = 0
+        newlines: Counter[str] = Counter()
+        for stretch in ahead(stretches(path, coding, dialect, plan)):
+            for block in stretch.blocks:
+                keeper.look(block)
+                newlines += block.newlines
+                records, lines = records + block.count, block.last_line
+                doubts += block.records.doubts if block.records is not None else 0
+        kept = keeper.kept
+        aside = [0] if hint else []
+        rows = [[] if place in aside else row for place, row in enumerate(kept.records.cells)]
+        spans, blanks = find_tables(rows)
+        loose = [place for place in blanks if place not in aside]
+        return cls(kept, spans, loose, records, lines, newlines, doubts, keeper.widest, aside)
+
+    def data(self, span: Span) -> list[Range]:
+        """Give the numbers of a table's data records as ranges: those between kept ones are like these."""
+        numbers = self.kept.numbers
+        own = set(span.data)
+        found: list[Range] = []
+        for place in span.data:
+            number = numbers[place]
+            if found and place - 1 in own and found[-1][1] == numbers[place - 1]:
+                found[-1] = (found[-1][0], number)
+            else:
+                found.append((number, number))
+        return _without(found, [number for number, _line in self.kept.blank])
+
+    def lines_of(self, places: Iterable[int], through: bool = False) -> list[Range]:
+        """Give the physical lines of kept records, and of all between those beside each other where `through`."""
+        records = self.kept.records
+        found: list[Range] = []
+        before = -2
+        for place in sorted(places):
+            first, last = records.first[place], records.last[place]
+            joined = found and ((through and place == before + 1) or found[-1][1] == first - 1)
+            if joined:
+                found[-1] = (found[-1][0], last)
+            else:
+                found.append((first, last))
+            before = place
+        return found
+
+    def info(self, span: Span, width: int) -> TableInfo:
+        """Tell of one table."""
+        first, last = span.edges()
+        lines = [(self.kept.records.first[first], self.kept.records.last[last])]
+        return TableInfo(lines, count_of(self.data(span)), width)
+
+    def lines_told(self, span: Span) -> Lines:
+        """Say where every line went; the other tables, with their titles and notes, are set aside."""
+        more = [line for _number, line in self.kept.blank]
+        blank = [*self.loose_blanks, *(place for other in self.spans for place in other.blank)]
+        aside: list[Range] = self.lines_of(self.aside)
+        for other in self.spans:
+            if other is not span:
+                rest = [*other.before, *other.header, *other.repeated, *other.after]
+                aside = _merged([*aside, *self.lines_of(other.data, through=True), *self.lines_of(rest)])
+        return Lines(
+            table=_without(self.lines_of(span.data, through=True), more),
+            header=self.lines_of(span.header),
+            preamble=self.lines_of(span.before),
+            footer=self.lines_of(span.after),
+            blank=_merged([*self.lines_of(blank), *((line, line) for line in more)]),
+            repeated=self.lines_of(span.repeated),
+            set_aside=_without(aside, more),
+        )
+
+
+def count_of(found: Sequence[Range]) -> int:
+    """Count the numbers in ranges."""
+    return sum(last - first + 1 for first, last in found)
+
+
+def within(found: Sequence[Range], first: int, last: int) -> list[Range]:
+    """Give the parts of ranges that lie between two numbers, both included."""
+    low = bisect_left([pair[1] for pair in found], first) if len(found) < 8 else _low(found, first)
+    parts = []
+    for begun, ended in found[low:]:
+        if begun > last:
+            break
+        parts.append((max(begun, first), min(ended, last)))
+    return parts
+
+
+def _low(found: Sequence[Range], first: int) -> int:
+    return max(0, bisect_right(found, (first, first)) - 1)
+
+
+def _merged(pairs: Iterable[Range]) -> list[Range]:
+    found: list[Range] = []
+    for first, last in sorted(pairs):
+        if found and found[-1][1] >= first - 1:
+            found[-1] = (found[-1][0], max(last, found[-1][1]))
+        else:
+            found.append((first, last))
+    return found
+
+
+def _without(found: list[Range], gone: Sequence[int]) -> list[Range]:
+    """Take single numbers out of ranges."""
+    if not gone:
+        return found
+    left: list[Range] = []
+    numbers = sorted(gone)
+    at = 0
+    for first, last in found:
+        while at < len(numbers) and numbers[at] < first:
+            at += 1
+        while at < len(numbers) and numbers[at] <= last:
+            if numbers[at] > first:
+                left.append((first, numbers[at] - 1))
+            first = numbers[at] + 1
+            at += 1
+        if first <= last:
+            left.append((first, last))
+    return left
