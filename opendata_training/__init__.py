@@ -11,6 +11,11 @@ __version__ = "0.1.0"
 _HOMES = {
     "read": "reading",
     "validate": "validation",
+    "infer_schema": "validation.schema.inferring",
+    "dictionary": "validation.schema.dictionary",
+    "schema_of_dictionary": "validation.schema.dictionary",
+    "left_to_write": "validation.schema.dictionary",
+    "scorecard": "validation.scorecard",
     "convert": "conversion",
     "undo": "conversion",
     "publish": "publishing",
@@ -38,6 +43,17 @@ _HOMES = {
     "spreadsheet_sum": "classroom",
     "try_encodings": "classroom",
     "work_file": "classroom",
+    "add_rule": "classroom",
+    "percentages": "classroom",
+    "my_report": "classroom",
+    "my_scorecard": "classroom",
+    "vaccination_file": "classroom",
+    "write_dictionary": "classroom",
+    "write_rules": "classroom",
+    "practice_dictionary": "classroom",
+    "show_dictionary": "classroom",
+    "describe_column": "classroom",
+    "set_key": "classroom",
 }
 
 __all__ = sorted(_HOMES)

@@ -16,7 +16,9 @@ HELP = Words(
     en="Say what is wrong with a table, where, and what to do about it.",
     es="Revisar una tabla y decir qué está mal, dónde y qué hacer.",
 )
-EXAMPLE = "opendata validate delitos-2014.csv --html reporte.html"
+EXAMPLE = """opendata validate delitos-2014.csv --html reporte.html
+  opendata validate delitos-2014.csv --infer-schema diccionario.xlsx
+  opendata validate delitos-2014.csv --schema diccionario.xlsx --rules reglas.csv --check mi_revision.py"""
 # A file from this size on takes about a second, and a person should know that something happens.
 _LARGE = 2_000_000
 
@@ -33,10 +35,28 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--table", type=int, metavar="N", help=_("which table, from 1 (default: the largest)"))
     parser.add_argument("--sheet", metavar=_("NAME"), help=_("which sheet of a workbook"))
     parser.add_argument(
-        "--schema", metavar=_("FILE"), help=_("a Table Schema (JSON or YAML) or a Data Package to check against")
+        "--rules",
+        metavar=_("FILE"),
+        help=_("a table of your own rules: column, rule, value, and if you like severity and message"),
     )
     parser.add_argument(
-        "--infer-schema", metavar=_("OUT.json"), help=_("write a first Table Schema here, for you to complete")
+        "--check",
+        metavar=_("FILE.py"),
+        action="append",
+        default=[],
+        help=_("a check of your own in Python, with a function find(subject); may be given several times"),
+    )
+    parser.add_argument(
+        "--schema",
+        metavar=_("FILE"),
+        help=_("a Table Schema (JSON or YAML), a Data Package or a data dictionary (CSV, XLSX) to check against"),
+    )
+    parser.add_argument(
+        "--infer-schema",
+        metavar=_("OUT"),
+        help=_(
+            "write a first schema here, for you to complete: a data dictionary when it ends in .csv or .xlsx, else JSON"
+        ),
     )
     parser.add_argument(
         "--catalogue", metavar=_("FILE"), help=_("the official catalogue of municipalities, to look their keys up in")
@@ -47,11 +67,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Check the file and report."""
     from ..validation import validate
-    from ..validation.schema.inferring import infer_schema, left_to_write
+    from ..validation.schema.dictionary import left_to_write
+    from ..validation.schema.inferring import infer_schema
+    from ..validation.schema.writing import write_schema
 
     source = Path(options.file)
-    given = [Path(one) for one in (options.file, options.previous, options.schema, options.catalogue) if one]
-    refuse_inputs(given, [Path(one) for one in (options.html, options.infer_schema) if one])
+    given = [options.file, options.previous, options.schema, options.catalogue, options.rules, *options.check]
+    refuse_inputs(map(Path, filter(None, given)), [Path(one) for one in (options.html, options.infer_schema) if one])
     if is_large(source, _LARGE):
         print(_("Checking {file}…", file=options.file), file=sys.stderr)
     report = validate(
@@ -59,6 +81,8 @@ def run(options: argparse.Namespace) -> int:
         schema=options.schema,
         previous=options.previous,
         catalogue=options.catalogue,
+        rules=options.rules,
+        checks=options.check,
         limit=options.limit,
         table=options.table,
         sheet=options.sheet,
@@ -66,7 +90,7 @@ def run(options: argparse.Namespace) -> int:
     left: list[str] = []
     if options.infer_schema:
         schema = infer_schema(source, table=options.table, sheet=options.sheet)
-        write_text(Path(options.infer_schema), json.dumps(schema, ensure_ascii=False, indent=2) + "\n")
+        write_schema(schema, Path(options.infer_schema))
         left = left_to_write(schema)
     if options.html:
         write_text(Path(options.html), report.to_html())

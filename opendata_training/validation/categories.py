@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from typing import Any
 
 from .national import national
-from .spelling import LETTERS, initials, is_less, is_slip, key, shortens, words
+from .spelling import LETTERS, initials, is_less, is_slip, is_sure_slip, key, shortens, words
 from .subject import Column
 from .words import is_key_label, key_widths, signless
 
@@ -22,6 +22,9 @@ _FREE = re.compile(
 _LISTED = re.compile(
     r"\b(?:nom(?:bre)?|desc(?:ripcion)?)\b.*\b(?:ent(?:idad)?|edo|estado|mun(?:icipio)?|institucion|unidad|delegacion)\b"
 )
+# Under these too, where a few texts come again and again, they are chosen from a list.
+_TEXTS = re.compile(r"\b(?:descripcion|description|motivo|asunto|objeto|concepto)\b")
+_SHARED = 4
 _HOLDS = re.compile(
     r"parentesco|ocupacion|puesto|cargo|profesion|civil|especie|municipio|\bmun\b|localidad|producto|submarca|modelo|cultivo"
 )
@@ -29,22 +32,33 @@ _SEX = re.compile(r"\b(?:sexo|genero|sex|gender)\b")
 _SEXES = (frozenset({"mujer", "mujeres", "femenino", "fem", "f", "female", "woman"}),
           frozenset({"hombre", "hombres", "masculino", "masc", "h", "male", "man"}))  # fmt: skip
 _NUMBER = re.compile(r"(?:[IVX]{1,5}|\d{1,3})[.)]?[\s-]+(?=[^\W\d_])")
+_BLANK = re.compile("[\xa0\u2000-\u200a\u202f\u205f\u3000]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _LONGEST, _MOST = 80, 2_000
 # A rare text beside a frequent one of nearly the same letters: how often each, and of how many letters.
 _RARE, _TIMES = 0.05, 5
+# How many of the rarest texts are looked at for slips that are sure.
+_SURE_OF = 100
 # The most frequent way is right, unless another is nearly as frequent and written as the column is.
 _FITS = 2
 
 
 def variants(column: Column) -> dict[str, str]:
     """Give the texts that are another way to write a category, each with the usual way."""
+    if column.whole is not None:
+        return column.whole.remembered("variants", variants)
     texts = _judged(column)
     if len(texts) < 2:
         return {}
     shown: dict[str, int] = defaultdict(int)
+    as_shown = {text: _shown(text) for text in texts}
+    for text, said in as_shown.items():
+        # A sign that nobody sees may stand for a blank or be too many: the other way to read it may be there already.
+        bare = _INVISIBLE.sub("", _BLANK.sub("", text)).strip()
+        if said not in texts and bare in texts:
+            as_shown[text] = bare
     for text, count in texts.items():
-        shown[_shown(text)] += count
+        shown[as_shown[text]] += count
     found = _by_key(shown) if not _states(shown) else _grouped(shown, _region_or_key)
     found |= {text: usual for text, usual in _by_sex(column, shown).items() if text not in found}
     rest = {text: count for text, count in shown.items() if text not in found}
@@ -52,30 +66,29 @@ def variants(column: Column) -> dict[str, str]:
         for find in (_by_letter, _by_number, _by_abbreviation):
             found |= find(column, {text: count for text, count in rest.items() if text not in found})
     found = {text: found.get(usual, usual) for text, usual in found.items()}
-    return {
-        text: found[_shown(text)] for text in texts if _shown(text) in found and found[_shown(text)] != _shown(text)
-    }
+    return {text: found[said] for text, said in as_shown.items() if said in found and found[said] != said}
 
 
 def _shown(text: str) -> str:
     """Give a text without the blanks around it and without what nobody sees: those are other findings."""
-    return _INVISIBLE.sub("", text).replace("\xa0", " ").strip()
+    return _INVISIBLE.sub("", _BLANK.sub(" ", text)).strip()
 
 
 def _judged(column: Column) -> dict[str, int]:
     """Give a column's categories with how often each is there; none when it holds no categories."""
-    import numpy as np
 
     label = signless(column.label)
     free = _FREE.search(label) and not _LISTED.search(label)
+    if free and _TEXTS.search(label) and _SHARED * len(column.uniques) <= column.rows:
+        free = None
     if (
         free
         or (is_key_label(column.label) and not key_widths(column.label))
-        or len(column.uniques) > max(_MOST, 0.2 * len(column.codes))
+        or len(column.uniques) > max(_MOST, 0.2 * column.rows)
         or not column.mostly("text")
     ):
         return {}
-    times = np.bincount(column.codes, minlength=len(column.uniques)).tolist()
+    times = column.times
     texts = {
         text: count for text, kind, count in zip(column.uniques, column.kinds, times, strict=True) if kind == "text"
     }
@@ -225,7 +238,7 @@ def _by_letter(column: Column, shown: dict[str, int]) -> dict[str, str]:
     """Find rare texts that are one letter, or a word like "de", away from a frequent one; most cells must be of frequent ones."""
     whole = sum(shown.values())
     rare = [text for text, count in shown.items() if count <= max(1, _RARE * whole)]
-    if not rare or len(shown) > max(12, whole // 10) or _HOLDS.search(signless(column.label)):
+    if len(shown) > max(12, whole // 10) or _HOLDS.search(signless(column.label)):
         return {}
     bare = {text: " ".join(word.strip("./") for word in words(text)) for text in shown}
     found = {}
@@ -236,4 +249,9 @@ def _by_letter(column: Column, shown: dict[str, int]) -> dict[str, str]:
         near = [other for other in often if is_slip(bare[text], bare[other]) or is_less(bare[text], bare[other])]
         if len(near) == 1:
             found[text] = near[0]
+    for text in sorted(shown, key=shown.__getitem__)[:_SURE_OF]:
+        # A letter typed twice and two letters swapped make no other word, so that they need not be rare.
+        sure = [other for other in shown if shown[other] > shown[text] and is_sure_slip(bare[text], bare[other])]
+        if len(sure) == 1:
+            found.setdefault(text, sure[0])
     return found

@@ -45,6 +45,10 @@ _BARE = re.compile(
 )
 
 
+#: What every text in degrees and minutes has (see `is_dms`).
+HAS_DEGREES = r"[0-9]\s*(?:[^\x00-\x7f]|\?|&deg;)"
+
+
 def is_dms(text: str) -> bool:
     """Say whether a text is in degrees and minutes wherever it stands: 19°25'57"N, its signs broken or not."""
     if (text.isascii() and "?" not in text and "&deg;" not in text) or len(text) >= 40:

@@ -55,11 +55,13 @@ class Hits:
         count: how many places there are.
         column: the column, from 1.
         places: the places, made one by one, so that no more are made than are shown.
+        once: whether they are about the file, its header or a column as a whole, and not about rows.
     """
 
     count: int
     column: int | None
     places: Iterable[Place]
+    once: bool = False
 
 
 class Example(NamedTuple):
@@ -72,6 +74,7 @@ class Example(NamedTuple):
         previous: the previous release's bytes, where the check compares.
         schema: the schema that the file is checked against, where the check needs one.
         catalogue: the bytes of a catalogue of places, where the check looks them up.
+        rules: the bytes of a table of rules, where the check goes by them.
         sheets: for a workbook, its sheets' rows instead of bytes.
     """
 
@@ -81,6 +84,7 @@ class Example(NamedTuple):
     previous: bytes | None = None
     schema: Mapping[str, Any] | None = None
     catalogue: bytes | None = None
+    rules: bytes | None = None
     sheets: Mapping[str, Sequence[Sequence[Any]]] | None = None
 
 

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 LEAST, LEAST_DISTINCT = 30, 8
 # Orders of magnitude between an outlier and the rest; beyond the quartiles, how far the rest may reach.
 GAP, TAIL, BEYOND = 1.0, 2.5, 1.5
+# A leap so many times as wide as the tail below it is none of the tail's own.
+LEAP = 1.5
+# Among a few figures that come again and again: how often each, and how many times as large one is that does not belong.
+AGAIN, LARGER, LARGER_THAN_COUNTS, COUNTS = 3, 30, 100, 10
 # How much further the upper tenth may reach than the lower one, among orders of magnitude.
 LEAN = 1.8
 # More than this share are a group of their own.
@@ -42,8 +46,10 @@ def outliers(subject: Subject, column: Column) -> list[int]:
     if subject.totals:
         values[list(subject.totals)] = np.nan
     known = np.flatnonzero(np.isfinite(values))
-    if len(known) < LEAST or len(column.uniques) < LEAST_DISTINCT:
+    if len(known) < LEAST:
         return []
+    if len(column.uniques) < LEAST_DISTINCT:
+        return known[_beyond_the_few(values[known])].tolist()
     low, high = values[known].min(), values[known].max()
     if _YEAR[0] <= low and high <= _YEAR[1]:
         return []
@@ -53,7 +59,7 @@ def outliers(subject: Subject, column: Column) -> list[int]:
     if len(positive) >= max(LEAST, len(known) / 2):
         sizes = np.log10(values[positive])
         found |= set(positive[_beyond_the_rest(sizes)].tolist())
-        if len(subject.rows) <= MOST_ROWS:
+        if len((subject.whole or subject).rows) <= MOST_ROWS:
             found |= set(positive[_beyond_their_own(subject, column, positive, sizes)].tolist())
     return sorted(found)
 
@@ -73,13 +79,17 @@ def amounts(subject: Subject, column: Column) -> np.ndarray[Any, Any]:
         if form is None or form.digits not in ("plain", "point-group", "commas", "group", "comma"):
             continue
         texts = column.texts_of_shape(place)
+        if not form.wrapping and form.digits == "plain":
+            # Most numbers are plain, and there are many of them.
+            found[texts] = column.floats(texts)
+            continue
         if form.wrapping:
             said = [_SIGNS.sub("", column.uniques[text]) for text in texts]
         else:
             said = [column.uniques[text] for text in texts]
-        if form.digits in ("commas", "group"):
+        if form.digits in ("commas", "group") and not (form.digits == "group" and column.marks.sure_comma):
             said = [text.replace(",", "") for text in said]
-        elif form.digits == "comma":
+        elif form.digits in ("comma", "group"):
             said = [text.replace(",", ".") for text in said]
         try:
             found[texts] = np.fromiter(map(float, said), dtype=float, count=len(said))
@@ -104,8 +114,22 @@ def _beyond_the_rest(sizes: np.ndarray[Any, Any], least: float = 0.05) -> np.nda
     rest, above = sizes[order][:-1], sizes[order][1:]
     # The lowest number that is so far above the one before it.
     apart = above - rest >= np.maximum(max(GAP, 1.25 * spread), 0.6 * (rest - middle))
-    far = np.flatnonzero(apart & (rest <= third + TAIL * spread) & (above >= third + BEYOND * spread))
+    near = (rest <= third + TAIL * spread) | (above - rest >= LEAP * (rest - third))
+    far = np.flatnonzero(apart & near & (above >= third + BEYOND * spread))
     return order[far[0] + 1 :] if len(far) else np.empty(0, dtype=int)
+
+
+def _beyond_the_few(values: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    """Give the place of the one number that is many times as large as all others, where these are few and come again."""
+    import numpy as np
+
+    figures, times = np.unique(values, return_counts=True)
+    if len(figures) < 3 or times[-1] > 1 or figures[0] < 0 or times[:-1].min() < AGAIN:
+        return np.empty(0, dtype=int)
+    least = LARGER if figures[-2] >= COUNTS else LARGER_THAN_COUNTS
+    return (
+        np.flatnonzero(values == figures[-1]) if figures[-1] >= least * max(figures[-2], 1) else np.empty(0, dtype=int)
+    )
 
 
 def _beyond_the_even(values: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:

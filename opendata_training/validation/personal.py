@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, cached_property
 
 from ..locale import Words
 from .national import national
@@ -28,7 +28,7 @@ _PERSON_LABEL = re.compile(
     r"|last name|surname|birth)\b"
 )
 # What no text without personal data of these kinds needs to be looked at further for.
-_HOLDS = re.compile(r"\d{6}|@|\d{2}[ .()-]")
+_ADDRESS_HOLDS = "@"
 # A column is of a kind when most of its values are; mistyped ones do not hide it.
 _SHARE, _SAMPLE = 0.8, 200
 
@@ -52,9 +52,9 @@ def _is_telephone(text: str) -> bool:
 
 def column_kind(subject: Subject, column: Column) -> Words | None:
     """Say which kind of personal data a column holds all through, None when none."""
-    values = [text.strip() for text in column.uniques if text.strip()]
-    if not values or column.mostly("date"):
+    if not column.known or column.mostly("date"):
         return None
+    values = _Values(column)
     label = signless(column.label)
     for name, words, pattern in _keys() if column.mostly("text", 0.1) else ():
         # Where the label says so, a few are enough: firms stand among the persons.
@@ -69,22 +69,43 @@ def column_kind(subject: Subject, column: Column) -> Words | None:
     return TELEPHONE if calls and _held(values, _is_telephone, 0.5) else None
 
 
-def _held(values: list[str], test: Callable[[str], object], share: float) -> bool:
+class _Values:
+    """The values of a column: a few of them at once, all when they are asked for."""
+
+    def __init__(self, column: Column) -> None:
+        self._texts = column.uniques
+
+    @cached_property
+    def some(self) -> list[str]:
+        """A sample of them."""
+        step = max(1, len(self._texts) // _SAMPLE)
+        return [text.strip() for text in self._texts[::step] if text.strip()]
+
+    @cached_property
+    def all(self) -> list[str]:
+        """All of them."""
+        return [text.strip() for text in self._texts if text.strip()]
+
+
+def _held(values: _Values, test: Callable[[str], object], share: float) -> bool:
     """Say whether at least a share of the values pass, looking at a few of them first."""
-    sample = values[:: max(1, len(values) // _SAMPLE)]
-    if sum(bool(test(text)) for text in sample) < 0.5 * share * len(sample):
+    if not values.some or sum(bool(test(text)) for text in values.some) < 0.5 * share * len(values.some):
         return False
-    return sum(bool(test(text)) for text in values) >= share * len(values)
+    return sum(bool(test(text)) for text in values.all) >= share * len(values.all)
 
 
 def _names_persons(subject: Subject) -> bool:
     return any(_PERSON_LABEL.search(signless(label)) for label in subject.labels)
 
 
+@cache
+def holds() -> str:
+    """Give the pattern that every text has in which there are personal data (see `Column.having`)."""
+    return "|".join([_ADDRESS_HOLDS, *(country.PERSONAL_HOLDS for country in national("personal"))])
+
+
 def within(text: str, label: str) -> Words | None:
     """Say which kind of personal data a text has in it, None when none."""
-    if not _HOLDS.search(text):
-        return None
     for name, words, pattern in _keys():
         found = pattern.search(text)
         # A key of another thing may look alike: alone under a label of keys it is that.

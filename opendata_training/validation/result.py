@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import islice
+from string import Formatter
 from types import ModuleType
 from typing import Any
 
 from ..reading import Diagnosis
+from .consequences import consequence
 from .finding import SEVERITIES, Finding
 
 
@@ -33,8 +36,19 @@ class Group:
         for finding in self.findings:
             firsts.setdefault(finding.column, finding)
         chosen = list(firsts.values())[:most]
-        chosen += [finding for finding in self.findings if finding not in chosen][: most - len(chosen)]
-        return chosen
+        taken = set(map(id, chosen))
+        rest = (finding for finding in self.findings if id(finding) not in taken)
+        return [*chosen, *islice(rest, most - len(chosen))]
+
+    def sentences_alike(self, shown: list[Finding]) -> bool:
+        """Say whether some findings are all told with the same words, but for the cell they quote.
+
+        Parameters:
+            shown: the findings.
+        """
+        told = {field for _text, field, _form, _sign in Formatter().parse(str(self.check.MESSAGE)) if field}
+        facts = [{**one.at._asdict(), **one.at.facts} for one in shown]
+        return all(str(one[name]) == str(facts[0][name]) for one in facts for name in told - {"cell"})
 
     @property
     def code(self) -> str:
@@ -50,6 +64,11 @@ class Group:
     def label(self) -> str:
         """What they are called, in the language in use."""
         return str(self.check.LABEL)
+
+    @property
+    def why(self) -> str:
+        """Why they matter to whoever uses the table, in the language in use."""
+        return consequence(self.code, self.severity)
 
     @property
     def what_to_do(self) -> str:
@@ -81,7 +100,11 @@ class Result:
     @property
     def counts(self) -> dict[str, int]:
         """How many findings of each code there are, shown or not."""
-        return {group.code: group.count for group in self.groups}
+        # Own rules of several severities are several groups of one code.
+        total: Counter[str] = Counter()
+        for group in self.groups:
+            total[group.code] += group.count
+        return dict(total)
 
     @property
     def valid(self) -> bool:

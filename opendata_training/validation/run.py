@@ -3,36 +3,40 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .. import families
 from ..errors import Problem
 from ..locale import translator
 from ..reading import read
+from ..reading.windows import is_for_windows, open_large
+from . import own_checks
 from .catalogue import Catalogue
-from .finding import SEVERITIES, Finding
+from .gathering import check_subject
+from .own_checks import Source as OwnCheck
 from .report import Report
-from .result import Group
+from .rules import load as load_rules
+from .rules import severities
 from .schema.loading import load
 from .schema.model import Schema
 from .subject import Subject
+from .windows import check_large
 
 if TYPE_CHECKING:
     import pandas as pd
 
 _ = translator("validation")
-CHECKS = "opendata_training.validation.checks"
 
 
 def validate(
     path_or_frame: str | os.PathLike[str] | pd.DataFrame,
     *,
-    schema: str | os.PathLike[str] | Mapping[str, Any] | Schema | None = None,
+    schema: str | os.PathLike[str] | Mapping[str, Any] | Schema | pd.DataFrame | None = None,
     previous: str | os.PathLike[str] | pd.DataFrame | None = None,
     catalogue: str | os.PathLike[str] | pd.DataFrame | None = None,
+    rules: str | os.PathLike[str] | pd.DataFrame | None = None,
+    checks: Sequence[OwnCheck] = (),
     limit: int = 1000,
     table: int | None = None,
     sheet: str | None = None,
@@ -41,25 +45,40 @@ def validate(
 
     Parameters:
         path_or_frame: a file that `read` can read, or a DataFrame (its header counts as row 1).
-        schema: a Table Schema to check against: a file (JSON or YAML), a Data Package, or a dict.
+        schema: a Table Schema to check against: a file (JSON or YAML), a Data Package, a dict, or a data dictionary (a table or
+            its file).
         previous: the previous release, file or DataFrame; its labels are compared exactly.
         catalogue: the keys of municipalities that exist, file or DataFrame (INEGI's catalogue).
+        rules: rules of your own in a table, file or DataFrame, with the columns column, rule, value, severity, message
+            (columna, regla, valor, gravedad, mensaje).
+        checks: checks of your own: Python files, or functions ``find(subject)``.
         limit: how many findings to keep for each code and column; counts are always whole.
         table: which table of a file, as in `read`.
         sheet: which sheet of a workbook, as in `read`.
 
     Raises:
-        Problem: when a file cannot be read, or the schema or the catalogue is none.
+        Problem: when a file cannot be read, or the schema, the catalogue, a rule or a check is none.
     """
     if limit < 0:
         raise Problem(_("The limit must be 0 or more, and is {limit}.", limit=limit))
     before = None if previous is None else _labels(previous)
     name = "" if not isinstance(path_or_frame, (str, os.PathLike)) else os.fspath(path_or_frame)
-    rules = None if schema is None else load(schema, name)
+    expected = None if schema is None else load(schema, name)
+    more = [] if not checks else own_checks.load(checks)
     places = None if catalogue is None else Catalogue.of(catalogue)
-    subject = subject_of(path_or_frame, previous=before, table=table, sheet=sheet)
-    subject.schema, subject.catalogue = rules, places
-    return check_subject(subject, limit)
+
+    def equip(subject: Subject) -> Sequence[Any]:
+        """Give a table what it is checked against, and the further checks that makes."""
+        subject.schema, subject.catalogue, subject.previous = expected, places, before
+        if rules is None:
+            return more
+        subject.own_rules = load_rules(rules, subject)
+        return [*more, *severities.checks_of(subject.own_rules)]
+
+    if isinstance(path_or_frame, (str, os.PathLike)) and sheet is None and is_for_windows(Path(path_or_frame)):
+        return check_large(Path(path_or_frame), table, limit, equip)
+    subject = subject_of(path_or_frame, table=table, sheet=sheet)
+    return check_subject(subject, limit, equip(subject))
 
 
 def subject_of(
@@ -90,27 +109,6 @@ def subject_of(
 
 def _labels(previous: str | os.PathLike[str] | pd.DataFrame) -> Sequence[str]:
     if isinstance(previous, (str, os.PathLike)):
-        return read(previous).labels
+        path = Path(previous)
+        return open_large(path).labels if is_for_windows(path) else read(path).labels
     return [str(label) for label in previous.columns]
-
-
-def check_subject(subject: Subject, limit: int) -> Report:
-    """Run every check on a subject and group what they find, worst first."""
-    groups = []
-    for check in families.members(CHECKS):
-        count = 0
-        kept: Counter[int | None] = Counter()
-        findings: list[Finding] = []
-        by_column: Counter[tuple[int, str]] = Counter()
-        for hits in check.find(subject):
-            count += hits.count
-            room = max(0, limit - kept[hits.column])
-            shown = [Finding(check, place) for place in islice(hits.places, room)]
-            if hits.column is not None:
-                by_column[hits.column, subject.label_at(hits.column - 1)] += hits.count
-            kept[hits.column] += len(shown)
-            findings += shown
-        if count:
-            groups.append(Group(check, count, findings, dict(by_column)))
-    groups.sort(key=lambda group: (SEVERITIES.index(group.severity), -group.count, group.code))
-    return Report(groups, len(subject.rows), len(subject.columns), subject.diagnosis)

@@ -7,6 +7,7 @@ import unicodedata
 
 # How many letters a text has at least before one letter may be a slip.
 LETTERS = 5
+_LONG, _VOWELS = 7, "aeiou"
 _ROMAN = re.compile(r"[ivxlcdm]+")
 _COMPASS = re.compile(r"\b(?:noroeste|noreste|suroeste|sureste|northeast|northwest|southeast|southwest)\b")
 _ALIKE = ("bv", "sczx", "iy", "gj", "ckq", "mn", "ei", "ou")
@@ -72,7 +73,8 @@ def is_slip(one: str, two: str) -> bool:
     while end < shorter - start and one[-1 - end] == two[-1 - end]:
         end += 1
     a, b = one[start : len(one) - end], two[start : len(two) - end]
-    if not _is_easy(a, b, one[start - 1 : start], ends=end == 0) or _COMPASS.search(f"{one} {two}"):
+    easy = _is_easy(a, b, one[start - 1 : start], ends=end == 0) or _is_easy_inside(a, b, one, start)
+    if not easy or _COMPASS.search(f"{one} {two}"):
         return False
     odd = [(x, y) for x, y in zip(one.split(), two.split(), strict=False) if x != y]
     # Numbers of kings and of zones, and words of one or two letters, are told by each letter.
@@ -89,3 +91,35 @@ def _is_easy(a: str, b: str, before: str, ends: bool) -> bool:
         # "Neurología" and "Neumología" are two things; a b for a v is a slip.
         return a == b[::-1] if len(a) == 2 else len(a) == 1 and any(a in like and b in like for like in _ALIKE)
     return len(a) + len(b) == 1 and (a + b == before or a + b == "h" or (not ends and (a + b) in "nrslmeioau"))
+
+
+def _is_easy_inside(a: str, b: str, text: str, at: int) -> bool:
+    """Say whether a letter is left out or put in, or a vowel taken for another, deep inside a long word.
+
+    At a word's beginning ("bovino", "ovino") and its end ("alumno", "alumna") one letter makes another word.
+    """
+    begin, end = text.rfind(" ", 0, at) + 1, text.find(" ", at)
+    word = text[begin : end if end >= 0 else len(text)]
+    place = at - begin
+    if not word.isalpha() or not 2 <= place < len(word) - 3:
+        return False
+    if len(a) + len(b) == 1:
+        return len(word) >= _LONG and (a + b).isalpha()
+    return len(word) > _LONG and len(a) == len(b) == 1 and a in _VOWELS and b in _VOWELS
+
+
+def is_sure_slip(one: str, two: str) -> bool:
+    """Say whether a long word of a text has a letter twice that another text has once, or two letters swapped."""
+    if abs(len(one) - len(two)) > 1 or one == two or one[:2] != two[:2]:
+        return False
+    odd = [(x, y) for x, y in zip(one.split(), two.split(), strict=False) if x != y]
+    if len(odd) != 1 or len(one.split()) != len(two.split()) or not all(map(str.isalpha, odd[0])):
+        return False
+    x, y = odd[0]
+    if min(len(x), len(y)) < _LONG:
+        return False
+    start = next(at for at in range(max(len(x), len(y))) if x[at : at + 1] != y[at : at + 1])
+    if len(x) == len(y) + 1:
+        # A double r, l, c or n is another letter.
+        return x[start] == x[start - 1] and x[:start] + x[start + 1 :] == y and x[start] not in "rlcn"
+    return len(x) == len(y) and x[start : start + 2] == y[start : start + 2][::-1] and x[start + 2 :] == y[start + 2 :]

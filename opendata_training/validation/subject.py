@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from ..reading import Diagnosis, Table
 from ..reading.kinds import plain
+from .cells import Cells, Factored
 from .column import Column
 from .finding import Hits, Place
+from .keys import Keys, Name, repeated
 from .verdicts import Verdict, judge
 from .verdicts.dates import order_of
 from .verdicts.numbers import Habit
@@ -26,38 +28,55 @@ class Subject:
     """A table as the checks see it.
 
     Parameters:
-        columns: its columns.
+        labels: its header.
+        cells: its columns' cells.
         rows: the record number of each data row.
         lines: the physical line of each, or None for a DataFrame.
         diagnosis: what the reader found out, or None for a DataFrame.
         previous: the labels of the previous release, or None.
+        whole: what is known of the whole file, when these rows are a part of it.
+        counted: whether only the texts are known, and not which row has which.
     """
 
     def __init__(
         self,
-        frame: pd.DataFrame,
+        labels: Sequence[str],
+        cells: Iterable[Cells],
         rows: Sequence[int],
         lines: Sequence[int] | None,
         diagnosis: Diagnosis | None,
         previous: Sequence[str] | None = None,
+        whole: Subject | None = None,
+        counted: bool = False,
     ) -> None:
-        self.frame = frame
-        self.labels = [str(label) for label in frame.columns]
-        self.columns = [Column(place, label, frame.iloc[:, place]) for place, label in enumerate(self.labels)]
+        self.labels = list(labels)
+        self.whole = whole
+        self.counted = counted
+        self.columns: list[Column] = [
+            Column(place, label, one, whole.columns[place] if whole else None)
+            for place, (label, one) in enumerate(zip(self.labels, cells, strict=True))
+        ]
         self.rows = rows
         self.lines = lines
-        self.diagnosis = diagnosis
+        self.diagnosis: Diagnosis | None = diagnosis
         self.previous = previous
         self._verdicts: dict[int, Verdict] = {}
+        # Of a part of a file: takes the keys that are to be compared between all parts, and then holds what came of it.
+        self.collected: dict[Name, Keys] | None = None
+        self.seen_before: dict[Name, dict[int, int]] = {}
         # Given by `run` where they are asked for: a schema with what it says of the table, and a catalogue of places.
-        self.schema: Any = None
+        self.schema: Any = whole.schema if whole else None
         self.judged: Any = None
-        self.catalogue: Any = None
+        self.catalogue: Any = whole.catalogue if whole else None
+        # Given by `run` too: the rules that a person wrote in a table.
+        self.own_rules: Sequence[Any] = whole.own_rules if whole else ()
 
     @classmethod
     def of_table(cls, table: Table, previous: Sequence[str] | None = None) -> Subject:
         """Make one from a table that was read."""
-        return cls(table.frame, table.rows, table.lines, table.diagnosis, previous)
+        frame = table.frame
+        cells = (Factored(frame.iloc[:, place]) for place in range(frame.shape[1]))
+        return cls(table.labels, cells, table.rows, table.lines, table.diagnosis, previous)
 
     @classmethod
     def of_frame(cls, frame: pd.DataFrame, previous: Sequence[str] | None = None) -> Subject:
@@ -65,8 +84,9 @@ class Subject:
         texts = frame.astype(object).where(frame.notna(), "")
         for place in range(texts.shape[1]):
             texts.isetitem(place, [str(value) for value in texts.iloc[:, place]])
-        texts.columns = [_one_label(label) for label in frame.columns]
-        return cls(texts, range(2, len(frame) + 2), None, None, previous)
+        cells = (Factored(texts.iloc[:, place]) for place in range(texts.shape[1]))
+        labels = [_one_label(label) for label in frame.columns]
+        return cls(labels, cells, range(2, len(frame) + 2), None, None, previous)
 
     @property
     def ending(self) -> str:
@@ -81,11 +101,13 @@ class Subject:
     @cached_property
     def habit(self) -> Habit:
         """Which decimal mark the table has."""
-        return Habit(self)
+        return self.whole.habit if self.whole else Habit(self)
 
     @cached_property
     def day_or_month(self) -> str:
         """What comes first in the table's dates of two numbers, "day" or "month"; "" when nothing tells."""
+        if self.whole:
+            return self.whole.day_or_month
         first: Counter[str] = Counter()
         for column in self.columns:
             if column.role == "date":
@@ -95,8 +117,35 @@ class Subject:
     def verdict(self, column: Column) -> Verdict:
         """Give what a column's texts are found guilty of; each column is judged once for all checks."""
         if column.place not in self._verdicts:
-            self._verdicts[column.place] = judge(self, column)
+            self._verdicts[column.place] = judge(self, column) if column.whole is None else self._judged(column)
         return self._verdicts[column.place]
+
+    def _judged(self, column: Column) -> Verdict:
+        """Judge part of a column: what the whole file said of a text goes, and only texts not seen there are judged here."""
+        assert self.whole is not None and column.whole is not None
+        said = self.whole.verdict(column.whole)
+        if column.uniques is column.whole.uniques:
+            return said.of_part(column)
+        if column.cells.apart:
+            verdict = judge(self, column)
+        else:
+            known = column.whole.known_texts
+            verdict = judge(self, column) if any(text not in known for text in column.uniques) else Verdict(column)
+        return said.carried(column, verdict)
+
+    def again(self, name: Name, keys: Callable[[], Keys]) -> dict[int, int]:
+        """Give the rows, from 0, whose key was there before, with the record number of the first that had it.
+
+        Parameters:
+            name: the key's columns.
+            keys: makes the keys of the rows here.
+        """
+        if self.collected is not None:
+            self.collected[name] = keys()
+            return {}
+        if self.whole is not None:
+            return self.seen_before.get(name, {})
+        return {at: int(self.rows[first]) for at, first in repeated(keys()).items()}
 
     def found(self, code: str) -> Iterator[Hits]:
         """Give the cells that the columns' verdicts have under a code."""
@@ -113,19 +162,21 @@ class Subject:
 
         total = np.zeros(len(self.rows), dtype=int)
         for column in self.columns if len(self.rows) else ():
-            total += np.fromiter(map(bool, column.kinds), dtype=bool, count=len(column.kinds))[column.codes]
+            shown = np.fromiter(map(bool, column.shape_kinds), dtype=bool, count=len(column.shapes))[column.shape_codes]
+            total += shown if column.cells.apart else shown[column.codes]
         return total
 
     @cached_property
     def totals(self) -> dict[int, int]:
-        """The rows that add up others, with the place of the cell that says so."""
+        """The rows that add up others, with the place of the cell that says so; none where rows are not known."""
+        if self.counted:
+            return {}
         found: dict[int, int] = {}
         usual = Counter(self.filled.tolist()).most_common(1)[0][0] if len(self.rows) else 0
         for column in self.columns:
             # Nearly all columns hold no such word, and a look at all their texts at once tells.
-            if not SAYS_TOTAL.search("\n".join(column.uniques)):
-                continue
-            said = {text for text in column.texts if TOTAL_OF.match(plain(text)) or TOTAL.fullmatch(plain(text))}
+            sayers = (column.uniques[place] for place in column.having(SAYS_TOTAL))
+            said = {text for text in sayers if TOTAL_OF.match(plain(text)) or TOTAL.fullmatch(plain(text))}
             for position in column.where(said.__contains__) if said else ():
                 text = plain(column.cell(position))
                 of = TOTAL_OF.fullmatch(text)
@@ -143,29 +194,46 @@ class Subject:
     @cached_property
     def _named(self) -> set[str]:
         """All the table's words, to know what a total may be of."""
-        return {plain(text) for column in self.columns for text in column.texts}
+        return {plain(text) for column in self.columns if not column.cells.apart for text in column.texts}
 
     def whole_file(self, **facts: Any) -> Hits:
         """Give a hit on the file as a whole."""
-        return Hits(1, None, [Place(facts=facts)])
+        return Hits(1, None, [Place(facts=facts)], once=True)
 
-    def records(self, records: Sequence[tuple[int, int | None, str]], **facts: Any) -> Hits:
-        """Give hits on whole records: row, line and a text that tells which."""
-        return Hits(len(records), None, (Place(row, line, cell=text, facts=facts) for row, line, text in records))
+    def records(self, records: Sequence[tuple[int, int | None, str]], once: bool = False, **facts: Any) -> Hits:
+        """Give hits on whole records: row, line and a text that tells which; once for those of the header."""
+        return Hits(len(records), None, (Place(row, line, cell=text, facts=facts) for row, line, text in records), once)
+
+    def where_is(self, position: int) -> tuple[int, int | None]:
+        """Give the record and the physical line of a data row, from 0."""
+        return int(self.rows[position]), None if self.lines is None else int(self.lines[position])
 
     def in_rows(self, positions: Sequence[int], facts: Callable[[int], Mapping[str, Any]] | None = None) -> Hits:
         """Give hits on whole data rows, from 0."""
         return Hits(len(positions), None, (
-            Place(self.rows[at], self.lines[at] if self.lines else None, facts=facts(at) if facts else {})
+            Place(*self.where_is(at), facts=facts(at) if facts else {})
             for at in positions
         ))  # fmt: skip
 
     def cells(self, column: Column, positions: Sequence[int], **facts: Any) -> Hits:
         """Give hits on cells of one column, by their rows from 0."""
         return Hits(len(positions), column.place + 1, (
-            Place(self.rows[at], self.lines[at] if self.lines else None, column.place + 1, column.label, column.cell(at), facts)
+            Place(*self.where_is(at), column.place + 1, column.label, column.cell(at), facts)
             for at in positions
         ))  # fmt: skip
+
+    def named(self, label: str) -> Column:
+        """Give a column by its label, as a check of one's own does.
+
+        Parameters:
+            label: the label; case, accents and outer blanks do not matter where no other column has it exactly.
+
+        Raises:
+            Problem: when there is no such column, with the nearest.
+        """
+        from .rules.rule import column_named
+
+        return column_named(self, label)
 
     @property
     def bare(self) -> range:
@@ -183,11 +251,11 @@ class Subject:
         if self.diagnosis:
             header = self.diagnosis.places.get("header", [])
             row, line = (header[-1][0], header[-1][1]) if header else (None, None)  # type: ignore[assignment]
-        return Hits(1, place + 1, [Place(row, line, place + 1, text, text, facts)])
+        return Hits(1, place + 1, [Place(row, line, place + 1, text, text, facts)], once=True)
 
     def column(self, place: int, **facts: Any) -> Hits:
         """Give a hit on a column as a whole."""
-        return Hits(1, place + 1, [Place(None, None, place + 1, self.label_at(place), None, facts)])
+        return Hits(1, place + 1, [Place(None, None, place + 1, self.label_at(place), None, facts)], once=True)
 
     def label_hits(self, places: Iterable[int], **facts: Any) -> Iterable[Hits]:
         """Give a hit on the label of each of some columns, from 0."""

@@ -24,7 +24,7 @@ TOTAL = re.compile(
     r"(?:gran |grand |sub-? ?)?total(?:es|s)?(?: general| nacional| estatal| national)?\s*:?|suma(?: total)?\s*:?"
 )
 TOTAL_OF = re.compile(r"(?:gran |grand |sub-? ?)?total(?:es|s)?(?: de(?:l| la)?| of)?\b\s*(?P<rest>.*)")
-SAYS_TOTAL = re.compile(r"total|suma", re.IGNORECASE)
+SAYS_TOTAL = r"(?i)total|suma"
 
 # Spellings of "no value" that no category of a real file is written like.
 MISSING_ANYWHERE = frozenset({

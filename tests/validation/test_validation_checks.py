@@ -43,7 +43,11 @@ def validated(folder: Path, example: Example) -> Report:
     if example.catalogue is not None:
         catalogue = folder / "catalogue.csv"
         catalogue.write_bytes(example.catalogue)
-    return validate(path, previous=previous, schema=example.schema, catalogue=catalogue)
+    rules = None
+    if example.rules is not None:
+        rules = folder / "rules.csv"
+        rules.write_bytes(example.rules)
+    return validate(path, previous=previous, schema=example.schema, catalogue=catalogue, rules=rules)
 
 
 @each

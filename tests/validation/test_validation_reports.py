@@ -143,12 +143,12 @@ def test_the_page_is_whole_by_itself_and_escapes_cells(tmp_path: Path, code: str
     page = parsed(html)
     assert "<script" not in html and "http" not in html and "url(" not in html
     names = [tag for tag, _ in page.tags]
-    assert names.count("h1") == 1 and names.count("h2") == len(report.groups)
+    assert names.count("h1") == 1 and names.count("h3") == len(report.groups)
     assert dict(page.tags)["html"]["lang"] == code
     assert all(attributes.get("scope") for tag, attributes in page.tags if tag == "th")
     assert " <script>alert(1)</script>" in page.text
     links = {str(attributes["href"])[1:] for tag, attributes in page.tags if tag == "a"}
-    assert links == {attributes.get("id") for tag, attributes in page.tags if tag == "h2"}
+    assert links == {attributes.get("id") for tag, attributes in page.tags if tag == "h3"}
     assert ("Errores" if code == "es" else "Error") in page.text or "Error" in page.text
 
 

@@ -29,5 +29,7 @@ TELEPHONE = re.compile(
 )
 # Ten digits in a row, which are a telephone's only beside a word that says so.
 TEN_DIGITS = re.compile(r"(?<!\d)(?:\+?52 ?)?\d{10}(?!\d)")
+# What every text has that holds one of these: a key's letters and digits, or ten digits close to each other.
+PERSONAL_HOLDS = r"[A-ZÑ&a-zñ]{4}[0-9]{6}|(?:[0-9][ .()-]{0,2}){10}"
 # Addresses of offices, which are no private person's.
 OFFICIAL_DOMAIN = re.compile(r"@(?:[\w-]+\.)*(?:gob|gov|mil)(?:\.mx)?$", re.I)

@@ -24,7 +24,7 @@ def find(subject: Subject) -> Iterator[Hits]:
     """Give the places where a table has this fault."""
     for column in subject.columns:
         # A month that has not come yet is blank and right.
-        if len(subject.rows) and column.counts[""] == len(subject.rows) and month_of(column.label) is None:
+        if column.counts[""] == column.counts.total() > 0 and month_of(column.label) is None:
             yield subject.column(column.place)
     for place in subject.bare if len(subject.rows) else ():
         yield subject.column(place)

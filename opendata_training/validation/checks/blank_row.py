@@ -19,16 +19,23 @@ MESSAGE = Words(
 )
 WHAT_TO_DO = Words(en="Take the row out; `opendata convert` does.", es="Quita la fila; `opendata convert` lo hace.")
 CAUGHT = Example(b"Entidad,Robos\nSonora,3\n,\nJalisco,4\n", ((3, None),))
-LEFT_ALONE = Example(b"Entidad,Robos\nSonora,3\nJalisco,\n\n")
+LEFT_ALONE = Example(b"Entidad,Robos\nSonora,3\nJalisco,\nColima,5\n\nFuente: SSP\n")
 
 
 def find(subject: Subject) -> Iterator[Hits]:
     """Give the places where a table has this fault."""
-    rows = subject.diagnosis.places["blank"] if subject.diagnosis else []
+    rows = _inside(subject)
     if rows:
         yield subject.records(rows)
-    inside = (
-        [position for position, count in enumerate(subject.filled.tolist()) if not count] if subject.columns else []
-    )
+    inside = (subject.filled == 0).nonzero()[0].tolist() if subject.columns else []
     if inside:
         yield subject.in_rows(inside)
+
+
+def _inside(subject: Subject) -> list[tuple[int, int, str]]:
+    """Give the blank records that stand in the table, and not between it and a footnote or another table."""
+    about = subject.diagnosis
+    if about is None or not about.lines.table:
+        return []
+    last = about.lines.table[-1][1]
+    return [place for place in about.places["blank"] if place[1] < last]

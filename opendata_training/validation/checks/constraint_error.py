@@ -38,4 +38,6 @@ def find(subject: Subject) -> Iterator[Hits]:
     """Give the places where a table has this fault."""
     found = judged(subject)
     for column, positions, name, limit in found.broken if found else ():
-        yield subject.cells(column, positions, rule=Phrase(NAMES[name], limit=limit))
+        # A blank where a value is required is something missing, not something written wrong.
+        dimension = "completeness" if name == "required" else None
+        yield subject.cells(column, positions, rule=Phrase(NAMES[name], limit=limit), dimension=dimension)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...locale import Words
-from ..coordinates import is_coordinate_label, is_dms, is_dms_among_coordinates
+from ..coordinates import HAS_DEGREES, is_coordinate_label, is_dms, is_dms_among_coordinates
 from ..finding import Example, Fix, Hits
 from ..subject import Subject
 
@@ -29,9 +29,11 @@ LEFT_ALONE = Example("Plaza,Hora,Latitud,Longitud,Calor\nA,10:25:57,19.4326,-99.
 def find(subject: Subject) -> Iterator[Hits]:
     """Give the places where a table has this fault."""
     for column in subject.columns:
-        test = is_dms_among_coordinates if is_coordinate_label(column.label) else is_dms
-        found = {
-            text for text, kind in zip(column.uniques, column.kinds, strict=True) if kind != "number" and test(text)
-        }
+        if is_coordinate_label(column.label):
+            places = [place for place, kind in enumerate(column.shape_kinds) if kind != "number"]
+            texts = (text for place in places for text in column.texts_of_shape(place))
+            found = [text for text in texts if is_dms_among_coordinates(column.uniques[text])]
+        else:
+            found = column.passing(is_dms, among=HAS_DEGREES)
         if found:
-            yield subject.cells(column, column.where(found.__contains__))
+            yield subject.cells(column, column.rows_of(found))

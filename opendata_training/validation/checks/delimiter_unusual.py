@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...locale import Words
 from ..finding import Example, Fix, Hits
+from ..phrases import Phrase
 from ..subject import Subject
 
 CODE = "delimiter-unusual"
@@ -20,7 +21,14 @@ MESSAGE = Words(
 WHAT_TO_DO = Words(
     en="Save it with commas: `opendata convert` does.", es="Guárdalo con comas: `opendata convert` lo hace."
 )
-NAMES = {"\t": Words(en="tabs", es="tabuladores"), ", ": Words(en="a comma and a space", es="una coma y un espacio")}
+NAMES = {
+    "\t": Words(en="tabs", es="tabuladores"),
+    " ": Words(en="blanks", es="espacios"),
+    ", ": Words(en="a comma and a space", es="una coma y un espacio"),
+    "; ": Words(en="a semicolon and a space", es="un punto y coma y un espacio"),
+}
+SIGN = Words(en='the sign "{sign}"', es="el signo «{sign}»")
+SIGNS = Words(en='the signs "{sign}"', es="los signos «{sign}»")
 CAUGHT = Example(b"Clave|Robos|Mes\n01|3|1\n02|4|1\n", ((None, None),))
 LEFT_ALONE = Example(b"Clave;Robos;Mes\n01;3,5;1\n02;4,25;1\n")
 
@@ -34,4 +42,6 @@ def find(subject: Subject) -> Iterator[Hits]:
         or (about.delimiter == "\t" and subject.ending in ("tsv", "tab"))
     ):
         return
-    yield subject.whole_file(delimiter=NAMES.get(str(about.delimiter), repr(about.delimiter)))
+    sign = str(about.delimiter)
+    said = NAMES.get(sign) or Phrase(SIGN if len(sign) == 1 else SIGNS, sign=sign)
+    yield subject.whole_file(delimiter=said)

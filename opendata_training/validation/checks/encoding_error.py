@@ -39,9 +39,10 @@ def find(subject: Subject) -> Iterator[Hits]:
     if about.encoding not in ("utf-8", "utf-8-sig"):
         yield subject.whole_file(encoding=NAMES.get(str(about.encoding), about.encoding))
     if about.odd_lines:
+        odd = set(about.odd_lines)
         lines = [
             (row, line, "")
-            for row, line in zip(subject.rows, subject.lines or (), strict=False)
-            if line in about.odd_lines
+            for row, line in zip(subject.rows, () if subject.lines is None else subject.lines, strict=False)
+            if line in odd
         ]
         yield subject.records(lines, encoding=OTHER) if lines else subject.whole_file(encoding=OTHER)

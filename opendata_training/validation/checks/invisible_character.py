@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from ...locale import Words
 from ..finding import Example, Fix, Hits, Place
@@ -34,9 +35,12 @@ UNSEEN = re.compile(
     "\\u200e\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u3000\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb]"
     "|(?<![\\u0600-\\u1fff\\u2190-\\uffff\\U00010000-\\U0010ffff])[\\u200c\\u200d]"
 )
-MAYBE = re.compile(
-    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\xa0\\xad\\u034f\\u061c\\u115f-\\u180e\\u2000-\\u206f\\u3000\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb]"
+# One class of signs is looked for far faster than the exact rule.
+MAYBE = (
+    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\xa0\\xad\\u034f\\u061c\\u115f-\\u180e"
+    "\\u2000-\\u206f\\u3000\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb]"
 )
+NUL = Words(en="a NUL byte", es="un byte nulo, NUL")
 NAMES = {
     "\\u00a0": Words(en="a no-break space", es="un espacio duro"),
     "\\u00ad": Words(en="a soft hyphen", es="un guion opcional"),
@@ -51,14 +55,28 @@ def find(subject: Subject) -> Iterator[Hits]:
         hits = unseen(subject, column)
         if hits:
             yield hits
+    if subject.diagnosis and subject.diagnosis.nul_lines:
+        yield _nuls(subject, set(subject.diagnosis.nul_lines))
+
+
+def _nuls(subject: Subject, held: set[int]) -> Hits:
+    """Give the rows that held a NUL byte: the reader left it out, so that its cell is no longer known."""
+    lines = [] if subject.lines is None else subject.lines
+    at = [position for position, line in enumerate(lines) if int(line) in held]
+    if not at:
+        return subject.whole_file(cell=PurePath(subject.diagnosis.file).name if subject.diagnosis else "", name=NUL)
+
+    def places() -> Iterator[Place]:
+        for position in at:
+            text = ", ".join(cell for column in subject.columns if (cell := column.cell(position)))
+            yield Place(*subject.where_is(position), cell=text, facts={"name": NUL})
+
+    return Hits(len(at), None, places())
 
 
 def unseen(subject: Subject, column: Column) -> Hits | None:
     """Give the cells of a column that hold such a character, each with the name of its first."""
-    # One class of signs is looked for far faster than the exact rule.
-    if not MAYBE.search("\n".join(column.uniques)):
-        return None
-    at = column.where(UNSEEN.search)
+    at = column.where(UNSEEN.search, among=MAYBE)
     if not at:
         return None
 

@@ -33,6 +33,8 @@ WHAT_TO_DO = Words(
 CODE_LIST = re.compile(r"\b(?:(?:cve|clave|clv)\w*|codigo|cod|code|key)\b")
 # How many rows show that a key begins with another one.
 ROWS = 2000
+# A code list has no more codes than this, of no more digits.
+MOST, WIDEST = 2000, 12
 CAUGHT = Example(b"Cve. Municipio,Robos\n1001,3\n32056,4\n01003,4\n", ((2, 1),))
 LEFT_ALONE = Example(b"Cve_Ent,Id,Robos\n01,9,3\n32,10,4\n09,11,1234\n")
 
@@ -40,7 +42,7 @@ LEFT_ALONE = Example(b"Cve_Ent,Id,Robos\n01,9,3\n32,10,4\n09,11,1234\n")
 def find(subject: Subject) -> Iterator[Hits]:
     """Give the places where a table has this fault."""
     for column in subject.columns:
-        width = _width(column) or _width_by_prefix(subject, column)
+        width = _width(column) or _width_by_prefix(subject, column) or _width_by_twin(column)
         if width:
             short = _shorter(column, width)
             if short:
@@ -92,6 +94,19 @@ def _width_by_prefix(subject: Subject, column: Column) -> int:
             if fits >= 0.98 * len(whole) and len({len(key) for key, _lead in whole}) > 1:
                 return max(widths)
     return 0
+
+
+def _width_by_twin(column: Column) -> int:
+    """Give the width of codes of which some are there with their zeros and without: 04 beside 4."""
+    shapes = {shape.strip() for shape in column.shapes if shape.strip()}
+    widest = max(map(len, shapes), default=0)
+    if not 2 <= widest <= WIDEST or len(shapes) < 2 or len(column.uniques) > MOST or not all(map(str.isdigit, shapes)):
+        return 0
+    keys = {text.strip() for text in column.uniques}
+    zeros = [key for key in keys if len(key) > 1 and key.startswith("0")]
+    if not zeros or any(len(key) != widest for key in zeros):
+        return 0
+    return widest if any(key.lstrip("0") in keys for key in zeros) else 0
 
 
 def _shorter(column: Column, width: int) -> list[int]:

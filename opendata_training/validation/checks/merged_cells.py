@@ -54,7 +54,7 @@ def _merged_ranges(subject: Subject) -> Iterator[Hits]:
     assert about is not None
     # A header in several rows has merged cells by its nature, and is told as that.
     header = {row for row, _line, _text in about.places.get("header", [])} if about.header_rows == 1 else set()
-    positions = {row: at for at, row in enumerate(subject.rows)}
+    positions = {row: at for at, row in enumerate(subject.rows)} if about.merged else {}
     for top, left, bottom, right in about.merged:
         if left > len(subject.columns) or (top not in header and top not in positions):
             continue
@@ -68,8 +68,7 @@ def _merged_ranges(subject: Subject) -> Iterator[Hits]:
 
 def _place(subject: Subject, column: Column, at: int, count: int) -> Place:
     cell = column.cell(at)
-    line = subject.lines[at] if subject.lines else None
-    return Place(subject.rows[at], line, column.place + 1, column.label, cell, {"value": cell, "count": count})
+    return Place(*subject.where_is(at), column.place + 1, column.label, cell, {"value": cell, "count": count})
 
 
 def _runs(subject: Subject, column: Column) -> list[tuple[int, int]]:
@@ -78,7 +77,7 @@ def _runs(subject: Subject, column: Column) -> list[tuple[int, int]]:
     A column is one of merged cells when it opens with a value, never says a value again right after itself, and begins a new
     one where a full column (its key, or a finer one) changes; or says each once, before the columns that are full.
     """
-    blank = column.counts[""]
+    blank = column.here[""]
     if not len(subject.rows) * _SHARE <= blank < len(subject.rows) - 1 or _NOT_EVERYWHERE.search(
         signless(column.label)
     ):
@@ -107,13 +106,13 @@ def _stands_first(subject: Subject, column: Column) -> bool:
     """Say whether every column before this one has blanks in it too, and one after it is full."""
     rows = len(subject.rows)
     before, after = subject.columns[: column.place], subject.columns[column.place + 1 :]
-    return all(_is_number_of_row(one) or one.counts[""] >= rows * _SHARE for one in before) and any(
-        not one.counts[""] for one in after
+    return all(_is_number_of_row(one) or one.here[""] >= rows * _SHARE for one in before) and any(
+        not one.here[""] for one in after
     )
 
 
 def _is_number_of_row(column: Column) -> bool:
-    return len(column.uniques) == len(column.codes) and column.counts["number"] == len(column.codes)
+    return len(column.uniques) == len(column.codes) and column.here["number"] == len(column.codes)
 
 
 def _changes_with(other: Column, rows: Sequence[int], starts: Sequence[int], chance: float) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
+from dataclasses import replace
 from functools import lru_cache
 
 from ...locale import Words
+from ...reading.doubled import spoil
 from ..coordinates import is_dms
 from ..finding import Example, Fix, Hits
 from ..subject import Subject
@@ -38,6 +39,9 @@ _MAC = {ord(bytes([byte]).decode("mac_roman")): byte for byte in range(128, 256)
 _ODD = re.compile(r"[^\x00-\x7f]{2,}")
 # What one or two wrong steps more make of letters: signs that no word has inside. A question mark is one that was lost.
 _INSIDE = re.compile(r"(?<=[^\W\d_])(?:[¢¤¥¡¾‚‡±]|\?)(?=[a-zà-ÿ])|(?<=[a-zà-ÿ])[¢¤¥‚‡¾](?=\W|$)")
+_ACCENTS = r"[^\x00-\x7f]"
+# What every spoiled text has.
+MAYBE = r"[^\x00-\x7f]{2}|[\ufffd¢¤¥¡¾‚‡±?]"
 _ADDRESS = re.compile(r"[/=&@]|www\.", re.I)
 # Unicode's Latin letters with accents, signs above ASCII, and the punctuation of printers.
 _PLAUSIBLE = re.compile(r"[\u00a0-\u017f\u0192\u02c6\u02dc\u2010-\u203a\u20ac\u2122\ufeff\U0001f000-\U0001faff]+")
@@ -45,31 +49,38 @@ _PLAUSIBLE = re.compile(r"[\u00a0-\u017f\u0192\u02c6\u02dc\u2010-\u203a\u20ac\u2
 
 def find(subject: Subject) -> Iterator[Hits]:
     """Give the places where a table has this fault."""
-    wrong = getattr(subject.diagnosis, "mojibake", None)
+    wrong = subject.diagnosis.mojibake if subject.diagnosis else None
     if wrong:
-        yield subject.whole_file(cell=_example(subject, wrong))
+        yield from _mended(subject, wrong)
+        return
     yield from subject.label_hits(place for place, label in enumerate(subject.labels) if _is_spoiled(label))
     for column in subject.columns:
-        spoiled = {text for text in column.uniques if not _is_fine(text) and _is_spoiled(text) and not is_dms(text)}
+        spoiled = column.passing(lambda text: _is_spoiled(text) and not is_dms(text), among=MAYBE)
         if spoiled:
             # In a column with spoiled cells a lone Ã is one whose other half a program did not show.
-            spoiled |= {
-                text for text in column.uniques if not text.isascii() and re.search(r"[ÃÂ](?=\W|$|[a-z])", text)
-            }
-            yield subject.cells(column, column.where(spoiled.__contains__))
+            lone = column.passing(re.compile(r"[ÃÂ](?=\W|$|[a-z])").search, among="[ÃÂ]")
+            yield subject.cells(column, column.rows_of({*spoiled, *lone}))
 
 
-def _example(subject: Subject, wrong: str) -> str:
-    """Give a text of a file that the reader mended as a whole, as it stands in the file."""
-    texts = (text for column in subject.columns for text in (column.label, *column.uniques) if not text.isascii())
-    for text in texts:
-        with suppress(UnicodeError, LookupError):
-            return text.encode().decode(wrong)
-    return "Ã"
-
-
-def _is_fine(text: str) -> bool:
-    return text.isascii() and "?" not in text
+def _mended(subject: Subject, wrong: str) -> Iterator[Hits]:
+    """Give the labels and cells that the reader mended, as they stand in the file."""
+    # Of a part of a file it is another part that has them.
+    told = subject.whole is not None and any(column.having(_ACCENTS) for column in subject.whole.columns)
+    for place, label in enumerate(subject.labels):
+        if not label.isascii():
+            told = True
+            said = spoil(label, wrong)
+            hits = subject.label(place)
+            yield replace(hits, places=[one._replace(label=said, cell=said) for one in hits.places])
+    for column in subject.columns:
+        rows = column.rows_of(column.having(_ACCENTS))
+        if rows:
+            told = True
+            places = (one._replace(cell=spoil(one.cell or "", wrong)) for one in subject.cells(column, rows).places)
+            yield Hits(len(rows), column.place + 1, places)
+    if not told:
+        # It is all in titles and notes.
+        yield subject.whole_file(cell="Ã")
 
 
 @lru_cache(maxsize=65536)

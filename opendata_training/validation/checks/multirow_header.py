@@ -29,4 +29,4 @@ def find(subject: Subject) -> Iterator[Hits]:
     """Give the places where a table has this fault."""
     about = subject.diagnosis
     if about and about.header_rows > 1:
-        yield subject.records(about.places["header"][:1], count=about.header_rows)
+        yield subject.records(about.places["header"][:1], once=True, count=about.header_rows)

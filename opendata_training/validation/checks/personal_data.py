@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ...locale import Words
+from ...reading.kinds import kind
 from ..finding import Example, Fix, Hits
-from ..personal import column_kind, within
+from ..personal import column_kind, holds, within
 from ..subject import Subject
 
 CODE = "personal-data"
@@ -40,9 +41,10 @@ def find(subject: Subject) -> Iterator[Hits]:
         if whole:
             yield subject.column(column.place, kind=whole)
             continue
-        told = {text: kind for text in column.texts if len(text) > 9 and (kind := within(text, column.label))}
-        by_kind: dict[Words, set[str]] = defaultdict(set)
-        for text, kind in told.items():
-            by_kind[kind].add(text)
-        for kind, texts in by_kind.items():
-            yield subject.cells(column, column.where(texts.__contains__), kind=kind)
+        by_kind: dict[Words, set[int]] = defaultdict(set)
+        for place in column.having(holds()) if "text" in column.shape_kinds else ():
+            text = column.uniques[place]
+            if len(text) > 9 and kind(text) == "text" and (found := within(text, column.label)):
+                by_kind[found].add(place)
+        for what, places in by_kind.items():
+            yield subject.cells(column, column.rows_of(places), kind=what)

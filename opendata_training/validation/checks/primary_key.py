@@ -44,7 +44,7 @@ def find(subject: Subject) -> Iterator[Hits]:
     def facts(at: int) -> dict[str, Any]:
         return {
             "key": counted(columns),
-            "why": BLANK if again[at] < 0 else Phrase(AGAIN, first=subject.rows[again[at]]),
+            "why": BLANK if again[at] < 0 else Phrase(AGAIN, first=again[at]),
         }
 
     yield key_hits(subject, columns, again, facts)

@@ -29,7 +29,4 @@ def find(subject: Subject) -> Iterator[Hits]:
     """Give the places where a table has this fault."""
     found = sorted(subject.totals.items())
     if found:
-        lines = subject.lines
-        yield subject.records(
-            [(subject.rows[at], lines[at] if lines else None, subject.columns[place].cell(at)) for at, place in found]
-        )
+        yield subject.records([(*subject.where_is(at), subject.columns[place].cell(at)) for at, place in found])

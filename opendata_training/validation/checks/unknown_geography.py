@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...locale import Words
+from ..categories import variants
 from ..finding import Example, Fix, Hits
 from ..national import national
 from ..subject import Column, Subject
 from ..words import signless
+from .invisible_character import UNSEEN
 
 CODE = "unknown-geography"
 # Error: the row is on no map and joins with nothing.
@@ -37,6 +39,8 @@ LEFT_ALONE = Example(
 )
 # Below this share of known places the column is about something else.
 SHARE = 0.7
+# From this share of cells on one known name is enough; no column of regions has more names than so many.
+SURE, _MOST = 0.9, 2_000
 _LONGEST = 60
 
 
@@ -50,29 +54,51 @@ def find(subject: Subject) -> Iterator[Hits]:
                 (_keys(column, country) if country.KEY_LABEL.fullmatch(label) else set(), KEY),
                 (_names(column, country) if country.NAME_LABEL.fullmatch(label) else set(), NAME),
             ):
-                places = [at for at in column.where(unknown.__contains__) if at not in totals] if unknown else []
+                if not unknown:
+                    continue
+                told = _told_otherwise(subject, column)
+                wrong = [place for place, text in enumerate(column.uniques) if text in unknown and text not in told]
+                places = [at for at in column.rows_of(wrong) if at not in totals]
                 if places:
                     yield subject.cells(column, places, what=what)
         if subject.catalogue is not None:
             yield from _second_level(subject, country)
 
 
+def _told_otherwise(subject: Subject, column: Column) -> set[str]:
+    """Give the texts that stand for nothing, and those that another check calls a way to write a place that exists."""
+    nothing = {column.uniques[text] for text in subject.verdict(column).texts("missing-marker")}
+    return nothing | variants(column).keys()
+
+
 def _keys(column: Column, country: Any) -> set[str]:
     """Give the keys of a column of regions' keys that are none."""
+    if not any(shape.strip().isdigit() for shape in column.shapes):
+        return set()
     keys = {text: text.strip().zfill(country.WIDTH) for text in column.uniques if text.strip().isdigit()}
-    known = [text for text, key in keys.items() if key in country.KEYS]
-    if not known or len(known) < SHARE * len([text for text in column.uniques if text.strip()]):
+    times = dict(zip(column.uniques, column.times, strict=True))
+    known = sum(times[text] for text, key in keys.items() if key in country.KEYS)
+    if not known or known < SHARE * column.known:
         return set()
     return {text for text, key in keys.items() if key not in country.KEYS and key not in country.KEYS_OF_NONE}
 
 
 def _names(column: Column, country: Any) -> set[str]:
     """Give the names of a column of regions' names that are none."""
+    if len(column.uniques) > _MOST:
+        return set()
     names = [text for text in column.texts if len(text) < _LONGEST]
-    if sum(country.region_key(text) is not None for text in names) < 2:
+    known = {text for text in names if country.region_key(text) is not None}
+    if not known:
         return set()
     unknown = {text for text in names if not _is_known(text, country)}
-    return set() if len(unknown) > (1 - SHARE) * len(names) else {text for text in unknown if not _is_garbled(text)}
+    times = dict(zip(column.uniques, column.times, strict=True))
+    often = sum(times[text] for text in names if text not in unknown)
+    # Most names are known, or nearly all cells have a known one where the names are few.
+    few = len(known) > 1 and len(unknown) <= (1 - SHARE) * len(names)
+    if not few and often < SURE * sum(times[text] for text in names):
+        return set()
+    return {text for text in unknown if not _is_garbled(text)}
 
 
 def _is_known(text: str, country: Any) -> bool:
@@ -82,8 +108,8 @@ def _is_known(text: str, country: Any) -> bool:
 
 
 def _is_garbled(text: str) -> bool:
-    """Say whether a name was spoiled by an encoding, which is another finding."""
-    return any(sign in text for sign in "ÃÂ?√¢¤¾\ufffd\u200b\u200c\u200d\u2060\ufeff\xad")
+    """Say whether a name was spoiled by an encoding or a sign that nobody sees, which is another finding."""
+    return any(sign in text for sign in "ÃÂ?√¢¤¾\ufffd") or UNSEEN.search(text) is not None
 
 
 def _second_level(subject: Subject, country: Any) -> Iterator[Hits]:

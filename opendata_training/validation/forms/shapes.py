@@ -7,7 +7,8 @@ from collections.abc import Sequence
 # Never in a text that a table was read from: the reader refuses NUL in texts, and a frame's cell with it is split by hand.
 _BETWEEN = "\0"
 _NINES = {ord(digit): "9" for digit in "012345678"}
-_NINES_AS_BYTES = bytes(ord("9") if chr(one) in "012345678" else one for one in range(256))
+#: The same for a text's bytes in UTF-8.
+AS_NINES = bytes(ord("9") if chr(one) in "012345678" else one for one in range(256))
 
 
 def shape_of(text: str) -> str:
@@ -20,6 +21,6 @@ def shapes_of(texts: Sequence[str]) -> list[str]:
     if not texts:
         return []
     # Lone surrogates come from file names and broken frames; they have no bytes and must not stop a check.
-    whole = _BETWEEN.join(texts).encode("utf-8", "surrogatepass").translate(_NINES_AS_BYTES)
+    whole = _BETWEEN.join(texts).encode("utf-8", "surrogatepass").translate(AS_NINES)
     found = whole.decode("utf-8", "surrogatepass").split(_BETWEEN)
     return found if len(found) == len(texts) else [shape_of(text) for text in texts]

@@ -11,6 +11,7 @@ from ...errors import Problem
 from ...locale import translator
 from ...reading import read
 from ..finding import Hits
+from ..keys import Keys, hashed
 from .constraints import NAMES, allowed, judge
 from .model import Field, ForeignKey, Schema
 from .types import NotOf, cast
@@ -28,8 +29,8 @@ class Judged:
     Parameters:
         types: columns, with the rows whose cells are not of the type.
         broken: columns, rows, the constraint's name and its limit.
-        unique: columns whose values must differ, with those that do not: row -> first row.
-        primary: the rows whose primary key is blank (first row -1) or is there already.
+        unique: columns whose values must differ, with the rows of those that do not and the record that has the value first.
+        primary: the rows whose primary key is blank (-1) or is there already, with the record that has it first.
         foreign: foreign keys, with the rows whose values are not there.
         gone: fields that have no column.
         extra: columns that have no field, from 0.
@@ -67,13 +68,15 @@ def _judge(subject: Subject, schema: Schema) -> Judged:
     for one, column in columns.items():
         name = schema.fields[one].name
         if schema.fields[one].constraints.get("unique") is True and (name,) != schema.primary_key:
-            found.unique.append(([column], _repeated([by_name[name]])))
+            found.unique.append(([column], _repeated(subject, [by_name[name]])))
     for key in schema.unique_keys:
         if key and all(name in by_name for name in key):
-            found.unique.append(([by_name[name][0] for name in key], _repeated([by_name[name] for name in key])))
+            found.unique.append(
+                ([by_name[name][0] for name in key], _repeated(subject, [by_name[name] for name in key]))
+            )
     if schema.primary_key and all(name in by_name for name in schema.primary_key):
         parts = [by_name[name] for name in schema.primary_key]
-        found.primary = ([column for column, _field in parts], _repeated(parts, blank_too=True))
+        found.primary = ([column for column, _field in parts], _repeated(subject, parts, blank_too=True))
     for foreign in schema.foreign_keys:
         if all(name in by_name for name in foreign.fields):
             parts = [by_name[name] for name in foreign.fields]
@@ -176,22 +179,22 @@ def _values(column: Column, one: Field) -> list[Any]:
     return made
 
 
+def _hashed(parts: Sequence[tuple[Column, Field]]) -> Keys:
+    return hashed([(column, _values(column, one)) for column, one in parts])
+
+
 def _keys(parts: Sequence[tuple[Column, Field]]) -> Iterator[tuple[Any, ...]]:
     values = [(column.codes.tolist(), _values(column, one)) for column, one in parts]
     return zip(*(map(known.__getitem__, codes) for codes, known in values), strict=True)
 
 
-def _repeated(parts: Sequence[tuple[Column, Field]], blank_too: bool = False) -> dict[int, int]:
-    """Give the rows whose key was there before, with the first that had it; -1 for a key with a blank part."""
-    first: dict[tuple[Any, ...], int] = {}
-    found = {}
-    for at, key in enumerate(_keys(parts)):
-        if None in key:
-            if blank_too:
-                found[at] = -1
-        elif first.setdefault(key, at) != at:
-            found[at] = first[key]
-    return found
+def _repeated(subject: Subject, parts: Sequence[tuple[Column, Field]], blank_too: bool = False) -> dict[int, int]:
+    """Give the rows whose key was there before, with the record of the first that had it; -1 for a key with a blank part."""
+    found = subject.again(tuple(column.place for column, _field in parts), lambda: _hashed(parts))
+    if not blank_too:
+        return found
+    blank = _hashed(parts)[1].nonzero()[0].tolist()
+    return dict(sorted({**found, **dict.fromkeys(blank, -1)}.items()))
 
 
 def _there(foreign: ForeignKey, by_name: dict[str, tuple[Column, Field]]) -> set[tuple[Any, ...]]:

@@ -7,8 +7,10 @@ import re
 from collections import Counter
 from functools import partial
 from itertools import combinations
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ...reading.windows import is_for_windows
 from ..words import MISSING_AMONG_NUMBERS, MISSING_ANYWHERE, is_key_label, key_widths, signless
 from .model import Field
 from .types import NotOf, cast
@@ -54,7 +56,10 @@ def infer_schema(
         Problem: when the file cannot be read.
     """
     from ..run import subject_of
+    from ..windows import counted
 
+    if isinstance(path_or_frame, (str, os.PathLike)) and sheet is None and is_for_windows(Path(path_or_frame)):
+        return infer(counted(Path(path_or_frame), table)[1])
     return infer(subject_of(path_or_frame, table=table, sheet=sheet))
 
 
@@ -65,10 +70,10 @@ def infer(subject: Subject) -> dict[str, Any]:
     totals, labels = subject.totals, Counter(subject.labels)
     for column in subject.columns:
         values = [text for text in column.uniques if text.strip() and not _marks(text, markers)]
-        blank = len(column.where(lambda text: not text.strip() or _marks(text, markers)))
+        blank = sum(column.times[at] for at in column.passing(lambda text: not text.strip() or _marks(text, markers)))
         made = {"name": column.label, "title": "", "description": "", **_kind(column, values)}
         constraints: dict[str, Any] = {}
-        whole = not blank and len(column.codes) > 0
+        whole = not blank and column.rows > 0
         if whole:
             constraints["required"] = True
         if _is_list(column, made["type"], values):
@@ -78,15 +83,14 @@ def infer(subject: Subject) -> dict[str, Any]:
         fields.append(made)
         keys.append(whole and labels[column.label] == 1 and _may_name(column, made["type"]))
     schema: dict[str, Any] = {"$schema": PROFILE, "fields": fields, "missingValues": ["", *sorted(markers)]}
-    key = _primary_key([column for column, may in zip(subject.columns, keys, strict=True) if may]) if not totals else []
+    key = (
+        _primary_key([column for column, may in zip(subject.columns, keys, strict=True) if may])
+        if not (totals or subject.counted)
+        else []
+    )
     if key:
         schema["primaryKey"] = key
     return schema
-
-
-def left_to_write(schema: dict[str, Any]) -> list[str]:
-    """Name the fields whose title or description is still to be written."""
-    return [str(one["name"]) for one in schema["fields"] if not one.get("title") or not one.get("description")]
 
 
 def _markers(subject: Subject) -> set[str]:
@@ -166,7 +170,7 @@ def _mostly(values: list[str], test: Any) -> bool:
 
 
 def _is_list(column: Column, kind: str, values: list[str]) -> bool:
-    several = len(column.codes) >= _EACH * max(1, len(values))
+    several = column.rows >= _EACH * max(1, len(values))
     return (
         kind == "string" and 2 <= len(values) <= _CHOICES and several and all(text == text.strip() for text in values)
     )

@@ -6,7 +6,7 @@ import json
 import os
 from collections.abc import Mapping
 from pathlib import Path, PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ...errors import Problem
 from ...files import refuse_special, trouble
@@ -15,17 +15,23 @@ from .constraints import check_constraints
 from .model import Field, ForeignKey, Schema
 from .types import TYPES, check_options
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 _ = translator("validation")
 MATCHES = ("exact", "equal", "subset", "superset", "partial")
+# What is a table is a data dictionary.
+_TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
 # A schema is written by hand or by a program: tens of kilobytes. What is larger is another file given by mistake.
 _MOST = 20_000_000
 
 
-def load(source: str | os.PathLike[str] | Mapping[str, Any] | Schema, table: str = "") -> Schema:
+def load(source: str | os.PathLike[str] | Mapping[str, Any] | Schema | pd.DataFrame, table: str = "") -> Schema:
     """Read a schema.
 
     Parameters:
-        source: a file (JSON or YAML: a schema, a resource or a package), a dict of the same, or a Schema.
+        source: a file (JSON or YAML: a schema, a resource or a package), a dict of the same, a data dictionary (a table or its
+            file), or a Schema.
         table: the name of the file to check, which tells which of a package's resources is meant.
 
     Raises:
@@ -35,8 +41,31 @@ def load(source: str | os.PathLike[str] | Mapping[str, Any] | Schema, table: str
         return source
     if isinstance(source, Mapping):
         return _made(source, Path(), table, _("the schema"))
+    if hasattr(source, "columns") or not is_schema_file(source):
+        from .dictionary import WHAT, schema_of_dictionary
+
+        path = Path(source) if isinstance(source, (str, os.PathLike)) else None
+        return _made(schema_of_dictionary(source), path.parent if path else Path(), table, str(path or WHAT))
     path = Path(source)
     return _made(_read(path), path.parent, table, str(source))
+
+
+def is_schema_file(source: Any) -> bool:
+    """Say whether what is given is a file to be read as JSON or YAML, and not as a table."""
+    if not isinstance(source, (str, os.PathLike)):
+        return False
+    return Path(source).suffix.lower().removesuffix(".gz") not in _TABLES
+
+
+def as_told(source: str | os.PathLike[str] | Mapping[str, Any]) -> Mapping[str, Any]:
+    """Give a schema as it is written, found in its package where it is in one.
+
+    Raises:
+        Problem: when it is no schema.
+    """
+    if isinstance(source, Mapping):
+        return _found(source, Path(), "", _("the schema"))[0]
+    return _found(_read(Path(source)), Path(source).parent, "", str(source))[0]
 
 
 def _read(path: Path) -> Any:
@@ -65,8 +94,8 @@ def _read(path: Path) -> Any:
         ) from error
 
 
-def _made(found: Any, folder: Path, table: str, name: str) -> Schema:
-    """Find the schema in what was read and make it."""
+def _found(found: Any, folder: Path, table: str, name: str) -> tuple[Mapping[str, Any], list[Mapping[str, Any]]]:
+    """Find the schema in what was read, and the resources that are beside it."""
     resources: list[Mapping[str, Any]] = []
     if isinstance(found, Mapping) and isinstance(found.get("resources"), list):
         resources = [one for one in found["resources"] if isinstance(one, Mapping) and one.get("schema") is not None]
@@ -81,6 +110,12 @@ def _made(found: Any, folder: Path, table: str, name: str) -> Schema:
             found = _read(folder / found)
     if not isinstance(found, Mapping) or not isinstance(found.get("fields"), list) or not found["fields"]:
         raise Problem(_("{schema} is no Table Schema: it has no list of fields.", schema=name))
+    return found, resources
+
+
+def _made(told: Any, folder: Path, table: str, name: str) -> Schema:
+    """Make the schema of what was read."""
+    found, resources = _found(told, folder, table, name)
     missing = _missing(found, frozenset({""}), name)
     fields = tuple(_field(one, number, missing, name) for number, one in enumerate(found["fields"], start=1))
     names = [one.name for one in fields]

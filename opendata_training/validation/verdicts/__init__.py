@@ -33,6 +33,9 @@ __all__ = ["Verdict", "judge"]
 def judge(subject: Subject, column: Column) -> Verdict:
     """Give the distinct texts of a column that are at fault, by code, each by its place among the distinct texts."""
     verdict = Verdict(column)
+    # Cells too many are a finding of their own, whatever is in them.
+    if column.place >= subject.header_width:
+        return verdict
     judge_nothing(subject, column, verdict)
     made_dates_of_keys(column, verdict)
     if column.role == "date":

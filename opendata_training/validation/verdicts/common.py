@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -39,6 +40,34 @@ class Verdict:
     def judged(self, text: int) -> bool:
         """Say whether a text has its code, or is excused."""
         return text in self._judged
+
+    def of_part(self, column: Column) -> Verdict:
+        """Give the same verdict on a part of the column that has the same list of distinct texts."""
+        found = Verdict(column)
+        found._texts, found._judged, found.whole, found.facts = self._texts, self._judged, self.whole, self.facts
+        return found
+
+    def carried(self, column: Column, other: Verdict) -> Verdict:
+        """Give what this says of a column as a whole for a part of it, beside what was found of texts not known here.
+
+        Parameters:
+            column: the part.
+            other: what was judged there.
+        """
+        known, guilty = self._column.known_texts, self._guilty
+        places = range(len(column.uniques)) if not column.cells.apart or guilty else ()
+        said = {place: guilty.get(text) for place in places if (text := column.uniques[place]) in known}
+        found = Verdict(column)
+        found.whole, found.facts = self.whole, {**other.facts, **self.facts}
+        for code in {code for code in said.values() if code}:
+            found.give(code, (place for place, its in said.items() if its == code))
+        for code, texts in other._texts.items():
+            found.give(code, (place for place in texts if place not in said))
+        return found
+
+    @cached_property
+    def _guilty(self) -> dict[str, str]:
+        return {self._column.uniques[place]: code for code, texts in self._texts.items() for place in texts}
 
     def places(self, code: str) -> list[int]:
         """Give the rows, from 0, whose text has this code."""

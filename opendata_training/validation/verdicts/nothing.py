@@ -20,11 +20,16 @@ from .common import Verdict
 if TYPE_CHECKING:
     from ..subject import Column, Subject
 
+# Words that are an answer where people choose from a list; and how many answers a list has, and how often one is chosen, as
+# a share of what each would have if all were alike.
+_WORDS = frozenset({"none", "nil"})
+_ANSWERS, _OFTEN = 12, 0.3
 # Numbers that forms and systems write for "no answer", out of all range: 99, 999…, and less than nothing.
 NINES = re.compile(r"-?9{2,8}(?:\.(?:0+|9+))?")
 LESS = re.compile(r"-(?:1|7|8|9|77|88|99|777|888|999|7777|8888|9999|99999)(?:\.0+)?")
 # A column of categories has no more different texts than this.
 FEW = 50
+_SENTINEL = rf"^\s*(?:{NINES.pattern}|{LESS.pattern})\s*$"
 LIKE_NINES = re.compile(r"9{2,8}|-9{1,5}|-?9{2,4}\.99?")
 # Days that systems write for "no day".
 NO_DAY = re.compile(
@@ -48,7 +53,9 @@ def judge_nothing(subject: Subject, column: Column, verdict: Verdict) -> None:
             continue
         said = shape.casefold()
         bare = plain(said)
-        found = said in MISSING_ANYWHERE or bare in MISSING_ANYWHERE
+        found = (said in MISSING_ANYWHERE or bare in MISSING_ANYWHERE) and not (
+            among == "text" and bare in _WORDS and _is_answer(column, place)
+        )
         if not found and among in ("number", "date"):
             # NA may be one of the categories that numbers stand for.
             found = bare in MISSING_AMONG_NUMBERS and not (categories and bare == "na")
@@ -67,18 +74,20 @@ def judge_nothing(subject: Subject, column: Column, verdict: Verdict) -> None:
     verdict.give("missing-marker", marked)
 
 
+def _is_answer(column: Column, place: int) -> bool:
+    """Say whether a word for nothing is one of the few answers that a column has, as "none" is beside "some" and "many"."""
+    said = column.shapes[place].strip()
+    times = sum(count for shape, count in zip(column.shapes, column.shape_times, strict=True) if shape.strip() == said)
+    return len(column.uniques) <= _ANSWERS and times >= _OFTEN * column.known / max(1, len(column.uniques))
+
+
 def _out_of_range(column: Column) -> set[int]:
     """Give the numbers that cannot be measured ones: far above or below all others, and repeated."""
-    candidates = {
-        text
-        for place, shape in enumerate(column.shapes)
-        if LIKE_NINES.fullmatch(shape.strip())
-        for text in column.texts_of_shape(place)
-        if _sentinel(column.uniques[text].strip())
-    }
+    likely = any(LIKE_NINES.fullmatch(shape.strip()) for shape in column.shapes)
+    candidates = set(column.cells.having(_SENTINEL)) if likely else set()
     if not candidates or len(column.uniques) < 3:
         return set()
-    values = column.values
+    values = {**column.values, **_with_commas(column)}
     found = set()
     rest = sorted(value for text, value in values.items() if text not in candidates)
     if not rest:
@@ -90,10 +99,20 @@ def _out_of_range(column: Column) -> set[int]:
             continue
         if value < 0:
             # Of numbers that are never below zero, one that is twice and more the same.
-            if low >= 0 and times > 1:
+            if (low >= 0 and times > 1) or (low < 0 and value <= 9 * low and (times > 1 or value <= 100 * low)):
                 found.add(text)
         elif value > high and _apart(value, high, times, max(column.times[other] for other in values if other != text)):
             found.add(text)
+    return found
+
+
+def _with_commas(column: Column) -> dict[int, float]:
+    """Give the numbers that are written with a decimal comma, by the places of their texts."""
+    found = {}
+    for place, form in enumerate(column.number_forms):
+        if form is not None and not form.wrapping and form.digits == "comma":
+            for text in column.texts_of_shape(place):
+                found[text] = float(column.uniques[text].strip().replace(",", "."))
     return found
 
 
@@ -104,10 +123,6 @@ def _lone_nines(column: Column) -> set[int]:
     numbers = {text for text, kind in enumerate(column.kinds) if kind == "number"}
     nines = {text for text in numbers if NINES.fullmatch(column.uniques[text].strip())}
     return nines if nines == numbers and len(column.uniques) - len(nines) > 1 else set()
-
-
-def _sentinel(text: str) -> bool:
-    return NINES.fullmatch(text) is not None or LESS.fullmatch(text) is not None
 
 
 def _apart(value: float, high: float, times: int, most: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -79,8 +80,10 @@ class Marks:
         if self.cells.get("points") or self.sure_comma:
             return True
         texts = [column.uniques[text].strip() for text in self.point_group]
-        if self.points or not self.whole or any(text.lstrip("-").startswith("0") for text in texts):
+        if self.points or any(text.lstrip("-").startswith("0") for text in texts):
             return False
+        if not self.whole:
+            return comma_habit
         # Whole numbers below a thousand without decimals beside 1.230, which keeps its zero: decimals would drop both or none.
         return comma_habit or (self.short and len(texts) >= 3 and any(text.endswith("0") for text in texts))
 
@@ -97,10 +100,11 @@ class Habit:
     def __init__(self, subject: Subject) -> None:
         marks = [column.marks for column in subject.columns if column.role == "number"]
         self.commas = sum(one.cells.get("comma", 0) for one in marks)
-        self.points = sum(one.points for one in marks) + sum(
-            one.cells.get("point-group", 0) for one in marks if not one.sure_comma
-        )
         self.semicolon = subject.diagnosis is not None and subject.diagnosis.delimiter == ";"
+        groups = sum(one.cells.get("point-group", 0) for one in marks if not one.sure_comma)
+        sure = sum(one.points for one in marks)
+        # Beside decimal commas, and where no point is one of decimals for sure, 12.659 is twelve thousand.
+        self.points = sure + (0 if self.semicolon and self.commas and not sure else groups)
 
     @cached_property
     def comma(self) -> bool:
@@ -115,6 +119,7 @@ def judge_numbers(subject: Subject, column: Column, verdict: Verdict) -> None:
     by_point = marks.thousands_by_point(column, habit.comma)
     numeral = is_key_label(column.label) or is_number_of_something(column.label)
     points_are_odd = habit.comma and marks.sure_comma
+    degrees = _test_of_degrees(column)
     for place, form in enumerate(column.number_forms):
         # Most numbers are plain, and there are many of them.
         if form is not None and form == PLAIN and not (points_are_odd and "." in column.shapes[place]):
@@ -122,13 +127,14 @@ def judge_numbers(subject: Subject, column: Column, verdict: Verdict) -> None:
         texts = column.texts_of_shape(place)
         if form is None:
             if column.shape_kinds[place]:
-                verdict.give(
-                    "mixed-types", (text for text in texts if not (numeral and _numeral(column.uniques[text])))
-                )
+                said = ((text, column.uniques[text]) for text in texts)
+                odd = [text for text, cell in said if not (numeral and _numeral(cell)) and not degrees(cell)]
+                verdict.give("mixed-types", odd)
         elif form.wrapping == "currency":
             verdict.give("currency-in-cell", texts)
         elif form.wrapping == "unit":
-            verdict.give("unit-in-cell", texts)
+            # 110 46 43.4 W are no watts.
+            verdict.give("unit-in-cell", (text for text in texts if not degrees(column.uniques[text])))
         elif form.wrapping in AS_TEXT:
             # Parentheses around all of them are notes and not losses.
             if form.wrapping == "parentheses" and not marks.bare:
@@ -144,15 +150,24 @@ def judge_numbers(subject: Subject, column: Column, verdict: Verdict) -> None:
         elif form.digits == "group":
             _judge_group(column, verdict, texts, by_comma, habit)
         elif form.digits == "point-group":
+            # 0.125 is no group of thousands whatever the rest is.
+            lead = {text for text in texts if column.uniques[text].strip().lstrip("-").startswith("0")}
             if by_point:
-                verdict.give("thousands-mark", texts)
-            elif points_are_odd:
-                verdict.give("decimal-mark", texts)
+                verdict.give("thousands-mark", set(texts) - lead)
+            if points_are_odd:
+                verdict.give("decimal-mark", lead if by_point else texts)
         elif form.digits == "comma":
             if not habit.comma:
                 verdict.give("decimal-mark", texts)
         elif form.digits == "plain":
             verdict.give("decimal-mark", texts)
+
+
+def _test_of_degrees(column: Column) -> Callable[[str], bool]:
+    """Give the test of what a check of coordinates tells: degrees, minutes and seconds."""
+    from ..coordinates import is_coordinate_label, is_dms, is_dms_among_coordinates
+
+    return is_dms_among_coordinates if is_coordinate_label(column.label) else is_dms
 
 
 def _judge_group(column: Column, verdict: Verdict, texts: list[int], by_comma: bool | None, habit: Habit) -> None:

@@ -1,0 +1,289 @@
+"""Where a column's cells are: their distinct texts, which row has which, and the shape of each.
+
+Three ways, one look: `Factored` for tables in memory, `Framed` for parts of large files that the engine holds, and `Counted` for
+a column of which only the texts and how often each is there are known. In a framed column in which hardly any text comes twice
+each cell is a text of its own: to tell such texts apart would take longer than to look at all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Protocol, overload
+
+from .forms.shapes import AS_NINES, shapes_of
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
+
+# From this share of different texts on each cell is a text of its own; below so many rows it does not matter.
+MANY, FEW_ROWS = 0.1, 2_000
+# Texts that are asked for one by one before all are taken out of the frame.
+_ONE_BY_ONE = 500
+
+
+class Cells(Protocol):
+    """A column's cells.
+
+    Parameters:
+        rows: how many cells there are.
+        uniques: the distinct texts.
+        codes: which of them each row has.
+        times: how many cells have each text.
+        shaped: which shape each text has, and the shapes.
+        apart: whether each cell is a text of its own.
+    """
+
+    rows: int
+    apart: bool
+
+    @property
+    def uniques(self) -> Sequence[str]: ...  # noqa: D102
+    @property
+    def codes(self) -> np.ndarray[Any, Any]: ...  # noqa: D102
+    @property
+    def times(self) -> list[int]: ...  # noqa: D102
+    @property
+    def shaped(self) -> tuple[np.ndarray[Any, Any], list[str]]: ...  # noqa: D102
+    def having(self, pattern: str) -> list[int]: ...  # noqa: D102
+    def floats(self, texts: Sequence[int]) -> np.ndarray[Any, Any]: ...  # noqa: D102
+
+
+class _Listed:
+    """Cells whose distinct texts are a list."""
+
+    uniques: list[str]
+    apart = False
+
+    @cached_property
+    def shaped(self) -> tuple[np.ndarray[Any, Any], list[str]]:
+        """Which shape each text has, and the shapes."""
+        import numpy as np
+
+        known: dict[str, int] = {}
+        codes = [known.setdefault(shape, len(known)) for shape in shapes_of(self.uniques)]
+        return np.array(codes, dtype=np.int64), list(known)
+
+    def having(self, pattern: str) -> list[int]:
+        """Give the texts that have a pattern somewhere."""
+        search = re.compile(pattern).search
+        return [place for place, text in enumerate(self.uniques) if search(text)]
+
+    def floats(self, texts: Sequence[int]) -> np.ndarray[Any, Any]:
+        """Give the numbers that plainly written texts say, not a number where one says none."""
+        import numpy as np
+
+        return np.fromiter((_float(self.uniques[text]) for text in texts), dtype=float, count=len(texts))
+
+
+class Factored(_Listed):
+    """Cells of a table in memory."""
+
+    def __init__(self, cells: pd.Series) -> None:
+        import pandas as pd
+
+        codes, uniques = pd.factorize(cells.to_numpy(dtype=object))
+        self.codes: np.ndarray[Any, Any] = codes
+        self.uniques = list(uniques)
+        self.rows = len(codes)
+
+    @cached_property
+    def times(self) -> list[int]:
+        """How many cells have each text."""
+        return _times(self.codes, len(self.uniques))
+
+
+class Counted(_Listed):
+    """Texts with how often each is there; which row has which is not known.
+
+    Parameters:
+        texts: the texts.
+        times: how often each is there.
+        complete: whether these are all the column has.
+    """
+
+    def __init__(self, texts: list[str], times: list[int], complete: bool = True) -> None:
+        self.uniques, self.times, self.complete = texts, times, complete
+        self.rows = sum(times)
+
+    @cached_property
+    def enum(self) -> Any:
+        """The texts as a type of the engine."""
+        import polars
+
+        return polars.Enum(self.uniques)
+
+    @property
+    def codes(self) -> np.ndarray[Any, Any]:
+        """None of them is known."""
+        import numpy as np
+
+        return np.empty(0, dtype=int)
+
+
+class Coded(_Listed):
+    """Cells in the engine's frame whose texts are all known from the whole file.
+
+    Parameters:
+        codes: which of the texts each row has.
+        known: the texts, whose shapes are looked at once for all parts.
+    """
+
+    def __init__(self, codes: np.ndarray[Any, Any], known: Counted) -> None:
+        self.codes, self._known, self.uniques = codes, known, known.uniques
+        self.rows = len(codes)
+
+    @property
+    def shaped(self) -> tuple[np.ndarray[Any, Any], list[str]]:
+        """Which shape each text has, and the shapes."""
+        return self._known.shaped
+
+    @cached_property
+    def times(self) -> list[int]:
+        """How many cells have each text."""
+        return _times(self.codes, len(self.uniques))
+
+
+class Few(_Listed):
+    """Cells in the engine's frame that have few distinct texts."""
+
+    def __init__(self, series: Any) -> None:
+        import polars
+
+        distinct = series.unique(maintain_order=True)
+        self.uniques = distinct.to_list()
+        self.codes: np.ndarray[Any, Any] = series.cast(polars.Enum(distinct)).to_physical().to_numpy()
+        self.rows = len(series)
+
+    @cached_property
+    def times(self) -> list[int]:
+        """How many cells have each text."""
+        return _times(self.codes, len(self.uniques))
+
+
+class Many:
+    """Cells in the engine's frame that have many distinct texts: each cell is a text of its own."""
+
+    apart = True
+
+    def __init__(self, series: Any) -> None:
+        self._series = series
+        self.rows = len(series)
+        self.uniques: Sequence[str] = _Texts(series)
+
+    @cached_property
+    def codes(self) -> np.ndarray[Any, Any]:
+        """Each row has its own text."""
+        import numpy as np
+
+        return np.arange(self.rows)
+
+    @cached_property
+    def times(self) -> list[int]:
+        """How many cells have each text: one."""
+        return [1] * self.rows
+
+    @cached_property
+    def shaped(self) -> tuple[np.ndarray[Any, Any], list[str]]:
+        """Which shape each text has, and the shapes."""
+        import polars
+
+        shapes = shapes_in(self._series)
+        distinct = shapes.unique(maintain_order=True)
+        return shapes.cast(polars.Enum(distinct)).to_physical().to_numpy(), distinct.to_list()
+
+    def having(self, pattern: str) -> list[int]:
+        """Give the texts that have a pattern somewhere."""
+        found: list[int] = self._series.str.contains(pattern).arg_true().to_list()
+        return found
+
+    def floats(self, texts: Sequence[int]) -> np.ndarray[Any, Any]:
+        """Give the numbers that plainly written texts say, not a number where one says none."""
+        import numpy as np
+        import polars
+
+        said = self._series if len(texts) == self.rows else self._series.gather(np.asarray(texts, dtype=np.uint32))
+        found: np.ndarray[Any, Any] = said.str.strip_chars().cast(polars.Float64, strict=False).to_numpy()
+        return found
+
+
+def framed(series: Any, known: Cells) -> Cells:
+    """Give the cells of a column in the engine's frame.
+
+    Parameters:
+        series: its cells.
+        known: the texts that the column has in the whole file.
+    """
+    if isinstance(known, Counted) and known.complete:
+        codes = series.cast(known.enum, strict=False).to_physical()
+        # What stands out (a total) was not counted.
+        if not codes.null_count():
+            return Coded(codes.to_numpy(), known)
+    if len(series) > FEW_ROWS and series.approx_n_unique() > MANY * len(series):
+        return Many(series)
+    return Few(series)
+
+
+class _Texts(Sequence[str]):
+    """The texts of a frame's column, one by one from the frame, all at once as a list."""
+
+    def __init__(self, series: Any) -> None:
+        self._series = series
+        self._asked = 0
+
+    @cached_property
+    def _list(self) -> list[str]:
+        found: list[str] = self._series.to_list()
+        return found
+
+    def __len__(self) -> int:
+        return len(self._series)
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[str]: ...
+    def __getitem__(self, place: int | slice) -> str | Sequence[str]:
+        self._asked += 1
+        if "_list" not in self.__dict__ and (isinstance(place, slice) or self._asked < _ONE_BY_ONE):
+            found = self._series[place if isinstance(place, slice) else int(place)]
+            return found.to_list() if isinstance(place, slice) else found
+        return self._list[place]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._list)
+
+
+def _float(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return float("nan")
+
+
+def _times(codes: np.ndarray[Any, Any], texts: int) -> list[int]:
+    import numpy as np
+
+    found: list[int] = np.bincount(codes, minlength=texts).tolist() if texts else []
+    return found
+
+
+def shapes_in(series: Any) -> Any:
+    """Give the shape of each cell: in one pass over all of them as one text, where no cell has the sign between them."""
+    import polars
+
+    whole = series.str.join("\n").item().encode().translate(AS_NINES)
+    between = whole.count(b"\n") == len(series) - 1 and whole[:1] not in (b"\n", b"\xef")
+    if between and b"\r" not in whole and b"\x01" not in whole:
+        try:
+            frame = polars.read_csv(
+                whole, has_header=False, separator="\x01", quote_char=None, infer_schema=False,
+                empty_string_is_null=False, schema={"0": polars.String}, glob=False,
+            )  # fmt: skip
+        except polars.exceptions.PolarsError:
+            frame = polars.DataFrame()
+        if frame.height == len(series):
+            return frame.to_series(0)
+    return series.str.replace_all("[0-9]", "9")
