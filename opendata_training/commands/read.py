@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..files import is_large, refuse_inputs
 from ..locale import Words, translator
+from ..progress import Progress
 
 if TYPE_CHECKING:
     from ..reading import Table
@@ -49,10 +50,17 @@ def run(options: argparse.Namespace) -> int:
     if is_large(Path(options.file), _LARGE):
         print(_("Reading {file}…", file=options.file), file=sys.stderr)
     source = Path(options.file)
-    large = options.sheet is None and is_for_windows(source)
-    table = open_large(source, options.table) if large else read(source, table=options.table, sheet=options.sheet)
-    if options.output:
-        table.write_csv(Path(options.output))
+    table: Table | LargeTable
+    if options.sheet is None and is_for_windows(source):
+        # It is gone through twice to find the table, and once more to write it.
+        with Progress(source, 3 if options.output else 2) as progress:
+            table = open_large(source, options.table, told=progress)
+            if options.output:
+                table.write_csv(Path(options.output), progress)
+    else:
+        table = read(source, table=options.table, sheet=options.sheet)
+        if options.output:
+            table.write_csv(Path(options.output))
     if options.json:
         print(json.dumps(table.diagnosis.to_json(), ensure_ascii=False))
     elif options.output:

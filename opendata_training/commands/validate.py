@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..files import is_large, refuse_inputs, write_text
 from ..locale import Words, translator
+from ..progress import Progress
 
 _ = translator("validation")
 
@@ -70,23 +71,26 @@ def run(options: argparse.Namespace) -> int:
     from ..validation.schema.dictionary import left_to_write
     from ..validation.schema.inferring import infer_schema
     from ..validation.schema.writing import write_schema
+    from ..validation.windows import TIMES
 
     source = Path(options.file)
     given = [options.file, options.previous, options.schema, options.catalogue, options.rules, *options.check]
     refuse_inputs(map(Path, filter(None, given)), [Path(one) for one in (options.html, options.infer_schema) if one])
     if is_large(source, _LARGE):
         print(_("Checking {file}…", file=options.file), file=sys.stderr)
-    report = validate(
-        source,
-        schema=options.schema,
-        previous=options.previous,
-        catalogue=options.catalogue,
-        rules=options.rules,
-        checks=options.check,
-        limit=options.limit,
-        table=options.table,
-        sheet=options.sheet,
-    )
+    with Progress(source, TIMES) as progress:
+        report = validate(
+            source,
+            schema=options.schema,
+            previous=options.previous,
+            catalogue=options.catalogue,
+            rules=options.rules,
+            checks=options.check,
+            limit=options.limit,
+            table=options.table,
+            sheet=options.sheet,
+            told=progress,
+        )
     left: list[str] = []
     if options.infer_schema:
         schema = infer_schema(source, table=options.table, sheet=options.sheet)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import Problem
 from ..locale import translator
 from ..reading import read
-from ..reading.windows import is_for_windows, open_large
+from ..reading.windows import Told, is_for_windows, nobody, open_large
 from . import own_checks
 from .catalogue import Catalogue
 from .gathering import check_subject
@@ -40,6 +40,7 @@ def validate(
     limit: int = 1000,
     table: int | None = None,
     sheet: str | None = None,
+    told: Told = nobody,
 ) -> Report:
     """Say what is wrong with a table, where, and what to do about it.
 
@@ -55,6 +56,7 @@ def validate(
         limit: how many findings to keep for each code and column; counts are always whole.
         table: which table of a file, as in `read`.
         sheet: which sheet of a workbook, as in `read`.
+        told: of a large file, is told how many bytes of it are gone through, which happens three times.
 
     Raises:
         Problem: when a file cannot be read, or the schema, the catalogue, a rule or a check is none.
@@ -76,7 +78,7 @@ def validate(
         return [*more, *severities.checks_of(subject.own_rules)]
 
     if isinstance(path_or_frame, (str, os.PathLike)) and sheet is None and is_for_windows(Path(path_or_frame)):
-        return check_large(Path(path_or_frame), table, limit, equip)
+        return check_large(Path(path_or_frame), table, limit, equip, told)
     subject = subject_of(path_or_frame, table=table, sheet=sheet)
     return check_subject(subject, limit, equip(subject))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import random
+import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,8 +13,8 @@ from typing import Any
 import pytest
 
 from opendata_training.errors import Problem
-from opendata_training.reading import Table, read
-from opendata_training.reading.windows import blocks, coding, engine, is_for_windows, large, open_large, runs
+from opendata_training.reading import Table, read, reader
+from opendata_training.reading.windows import ahead, blocks, coding, engine, is_for_windows, large, open_large, runs
 from tests.reading.corpus import singles
 
 LONG = pytest.mark.long
@@ -180,6 +182,86 @@ def test_a_quote_that_is_never_closed_does_not_keep_the_rest_in_memory(
         waiting = max(waiting, sum(block.count for block in stretch.blocks))
     assert table.diagnosis.rows == 3000
     assert waiting < 600
+
+
+def test_the_next_thing_is_made_ahead_in_order_and_stops_when_nobody_wants_it() -> None:
+    made = []
+
+    def things() -> Iterator[int]:
+        for number in range(50):
+            made.append(number)
+            yield number
+
+    assert list(ahead.ahead(things())) == list(range(50))
+    made.clear()
+    wanted = ahead.ahead(things())
+    assert [next(wanted), next(wanted)] == [0, 1]
+    wanted.close()  # type: ignore[attr-defined]
+    assert len(made) <= 5
+    assert not [one for one in threading.enumerate() if one.name == "opendata-ahead"]
+
+
+def test_what_goes_wrong_ahead_is_said_where_the_thing_is_wanted() -> None:
+    def things() -> Iterator[int]:
+        yield 1
+        raise OSError("the disk is gone")
+
+    wanted = ahead.ahead(things())
+    assert next(wanted) == 1
+    with pytest.raises(OSError, match="gone"):
+        next(wanted)
+
+
+def test_where_the_engine_cannot_run_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    engine.engine.cache_clear()
+    assert engine.engine() is not None
+    engine.engine.cache_clear()
+    monkeypatch.setitem(sys.modules, "polars", None)
+    assert engine.engine() is None
+    engine.engine.cache_clear()
+
+
+def test_a_warning_about_the_processor_means_that_the_engine_cannot_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "polars.py").write_text(
+        "import warnings\nwarnings.warn('Missing required CPU features', RuntimeWarning)\n", encoding="utf-8"
+    )
+    monkeypatch.syspath_prepend(str(tmp_path))
+    for name in [name for name in sys.modules if name.split(".")[0] == "polars"]:
+        monkeypatch.delitem(sys.modules, name)
+    engine.engine.cache_clear()
+    assert engine.engine() is None
+    engine.engine.cache_clear()
+
+
+def test_a_file_that_goes_away_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(coding, "WINDOW", 4000)
+    path = tmp_path / "datos.csv"
+    path.write_text(text(900), encoding="utf-8")
+    table = open_large(path)
+    path.unlink()
+    with pytest.raises(Problem, match=r"datos\.csv"):
+        list(table.parts())
+
+
+def test_reading_tells_how_far_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(coding, "WINDOW", 4000)
+    path = tmp_path / "datos.csv"
+    path.write_text(text(900), encoding="utf-8")
+    counts: list[int] = []
+    table = open_large(path, told=counts.append)
+    assert counts.count(path.stat().st_size) == 2
+    table.write_csv(tmp_path / "x.csv", counts.append)
+    assert counts.count(path.stat().st_size) == 3
+
+
+def test_a_large_file_in_memory_is_worth_a_warning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "datos.csv"
+    path.write_text(text(5), encoding="utf-8")
+    monkeypatch.setattr(reader, "LARGE_IN_MEMORY", 0)
+    with pytest.warns(UserWarning, match="MB"):
+        read(path)
 
 
 @LONG

@@ -5,6 +5,7 @@ look is needed at) -> `blocks` (plain ones through the engine, the others throug
 pass that finds where the tables are) -> `large` (the table, block by block).
 """
 
+from .coding import Told, nobody
 from .large import LargeTable, is_for_windows, open_large
 
-__all__ = ["LargeTable", "is_for_windows", "open_large"]
+__all__ = ["LargeTable", "Told", "is_for_windows", "nobody", "open_large"]

@@ -64,11 +64,13 @@ class Stretch:
         blocks: its blocks.
         odd_lines: physical lines in another encoding than the rest.
         nul_lines: physical lines that held NUL bytes.
+        stop: how many bytes of the file are read with it.
     """
 
     blocks: list[Block]
     odd_lines: list[int]
     nul_lines: list[int]
+    stop: int
 
 
 @dataclass
@@ -128,7 +130,7 @@ class _Maker:
         known = self.plan.windows[self.number] if self.number < len(self.plan.windows) else None
         if known is None and (not self.plain or data.count(b"\r") != data.count(b"\r\n")):
             self._remember(None)
-            return Stretch(list(self._closely(data, final, "\r" if old else None)), odd, nul)
+            return Stretch(list(self._closely(data, final, "\r" if old else None)), odd, nul, window.stop)
         runs, used = known or find_runs(data, self.dialect, final)
         self.rest = data[used:]
         if known is None and self.record == 1 and runs and runs[0].plain:
@@ -138,7 +140,7 @@ class _Maker:
         blocks: list[Block] = []
         for run in runs:
             blocks += self._plain(data, run, "\r" if old else None) or self._doubtful(data, run, "\r" if old else None)
-        return Stretch(blocks, odd, nul)
+        return Stretch(blocks, odd, nul, window.stop)
 
     def _remember(self, runs: tuple[list[Run], int] | None) -> None:
         if self.number == len(self.plan.windows):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -19,6 +19,14 @@ WINDOW = 12 << 20
 # Of each piece of the file so many lines with letters beyond ASCII help to tell the encoding.
 _LINES, _HEAD, _MOST = 400, 1 << 16, 4 << 20
 _BEYOND = re.compile(rb"[^\n]*[\x80-\xff][^\n]*\n?")
+
+
+#: Is told how many bytes of a file were gone through.
+Told = Callable[[int], None]
+
+
+def nobody(_bytes: int) -> None:
+    """Take no notice."""
 
 
 @dataclass(frozen=True)
@@ -50,17 +58,23 @@ class Window:
 
     Parameters:
         data: whole physical lines.
+        stop: how many bytes of the file are read with it.
         odd_lines: those, from 1 in this window, whose bytes are in another encoding than the rest.
         nul_lines: those that held NUL bytes.
     """
 
     data: bytes
+    stop: int = 0
     odd_lines: list[int] = field(default_factory=list)
     nul_lines: list[int] = field(default_factory=list)
 
 
-def find_coding(path: Path) -> Coding:
+def find_coding(path: Path, told: Told = nobody) -> Coding:
     """Look through a whole file to find its encoding.
+
+    Parameters:
+        path: the file.
+        told: is told how many bytes are looked through.
 
     Raises:
         OSError: when it cannot be read.
@@ -75,6 +89,7 @@ def find_coding(path: Path) -> Coding:
         sample = [head[: head.rfind(b"\n") + 1]]
         whole, nuls = True, False
         for piece in _pieces(stream, WINDOW):
+            told(stream.tell())
             nuls = nuls or b"\0" in piece
             if piece.isascii():
                 continue
@@ -108,17 +123,17 @@ def windows(path: Path, coding: Coding) -> Iterator[Window]:
     with path.open("rb") as stream:
         if coding.encoding.startswith(("utf-16", "utf-32")):
             for text in _wide_texts(stream, coding.encoding):
-                yield _window(text.encode("utf-8", "replace"), coding)
+                yield _window(text.encode("utf-8", "replace"), coding, stream.tell())
             return
         first = True
         for piece in _pieces(stream, WINDOW):
             if first and piece.startswith(codecs.BOM_UTF8):
                 piece = piece[3:]
             first = False
-            yield _window(piece, coding)
+            yield _window(piece, coding, stream.tell())
 
 
-def _window(data: bytes, coding: Coding) -> Window:
+def _window(data: bytes, coding: Coding, stop: int) -> Window:
     odd: list[int] = []
     if not coding.whole and not data.isascii():
         if not coding.mixed:
@@ -133,9 +148,9 @@ def _window(data: bytes, coding: Coding) -> Window:
     if coding.mojibake and not data.isascii():
         data = mend(data.decode("utf-8", "replace"))[0].encode("utf-8")
     if b"\0" not in data:
-        return Window(data, odd)
+        return Window(data, stop, odd)
     seen = without_nuls(Decoded(data.decode("utf-8", "replace"), "utf-8", 1.0))
-    return Window(seen.text.encode("utf-8"), odd, list(seen.nul_lines))
+    return Window(seen.text.encode("utf-8"), stop, odd, list(seen.nul_lines))
 
 
 def _pieces(stream: IO[bytes], size: int) -> Iterator[bytes]:

@@ -20,7 +20,7 @@ from ..reader import chosen_of, confidence_of, delimiter_of, excel_hint, no_tabl
 from ..source import is_plain_text
 from .ahead import ahead
 from .blocks import Block, Plan, stretches
-from .coding import Coding, find_coding, windows
+from .coding import Coding, Told, find_coding, nobody, windows
 from .engine import engine, frame_of, names, write
 from .keeping import Watch
 from .outline import Outline, count_of, within
@@ -79,8 +79,11 @@ class LargeTable:
     data: list[Range]
     plan: Plan
 
-    def parts(self) -> Iterator[Part]:
+    def parts(self, told: Told = nobody) -> Iterator[Part]:
         """Give its data records, window by window, each time anew.
+
+        Parameters:
+            told: is told how many bytes are gone through.
 
         Raises:
             Problem: when the file cannot be read.
@@ -88,6 +91,7 @@ class LargeTable:
         first = True
         try:
             for stretch in ahead(stretches(self.path, self.coding, self.dialect, self.plan)):
+                told(stretch.stop)
                 part = self._part(stretch.blocks, stretch.odd_lines, stretch.nul_lines, first)
                 if part is not None:
                     first = False
@@ -100,8 +104,12 @@ class LargeTable:
         part = next(self.parts(), None)
         return [] if part is None else [list(row) for row in islice(part.records(), count)]
 
-    def write_to(self, stream: IO[bytes]) -> None:
+    def write_to(self, stream: IO[bytes], told: Told = nobody) -> None:
         """Write the table to an open stream as RFC 4180 text in UTF-8 without a byte-order mark.
+
+        Parameters:
+            stream: where to.
+            told: is told how many bytes of the file are gone through.
 
         Raises:
             Problem: when the file cannot be read.
@@ -109,7 +117,7 @@ class LargeTable:
         text = io.TextIOWrapper(stream, encoding="utf-8", newline="", write_through=True)
         writer = csv.writer(text, lineterminator="\r\n")
         writer.writerow(self.labels)
-        for part in self.parts():
+        for part in self.parts(told):
             # A lone blank cell is quoted by the csv module alone.
             if part.frame is not None and len(self.labels) > 1:
                 write(part.frame, stream)
@@ -117,14 +125,18 @@ class LargeTable:
                 writer.writerows(part.records())
         text.detach()
 
-    def write_csv(self, path: Path) -> None:
+    def write_csv(self, path: Path, told: Told = nobody) -> None:
         """Write the table as an RFC 4180 file in UTF-8 without a byte-order mark, whole or not at all.
+
+        Parameters:
+            path: where to.
+            told: is told how many bytes of the file are gone through.
 
         Raises:
             Problem: when the place cannot be written or the file cannot be read.
         """
         with written_whole(path) as stream:
-            self.write_to(stream)
+            self.write_to(stream, told)
 
     def _part(self, blocks: Sequence[Block], odd: list[int], nul: list[int], first: bool) -> Part | None:
         import numpy as np
@@ -204,30 +216,31 @@ def is_for_windows(path: Path) -> bool:
         return False
 
 
-def open_large(path: Path, table: int | None = None, watch: Watch | None = None) -> LargeTable:
+def open_large(path: Path, table: int | None = None, watch: Watch | None = None, told: Told = nobody) -> LargeTable:
     """Look through a large text file and find its table.
 
     Parameters:
         path: the file.
         table: which table, from 1 in the order of the file; the largest when not told.
         watch: is shown the records that are plain rows, of all tables.
+        told: is told how many bytes are gone through; the file is gone through twice.
 
     Raises:
         Problem: when it cannot be read or has no such table.
     """
     refuse_special(path)
     try:
-        return _open(path, table, watch)
+        return _open(path, table, watch, told)
     except OSError as error:
         raise trouble(path, error) from error
 
 
-def _open(path: Path, table: int | None, watch: Watch | None) -> LargeTable:
-    coding = find_coding(path)
+def _open(path: Path, table: int | None, watch: Watch | None, told: Told) -> LargeTable:
+    coding = find_coding(path, told)
     head = _beginning(path, coding)
     dialect = find_dialect(head)
     plan = Plan()
-    outline = Outline.of(path, coding, dialect, plan, bool(excel_hint(head)), watch)
+    outline = Outline.of(path, coding, dialect, plan, bool(excel_hint(head)), watch, told)
     if not outline.spans:
         raise no_table_in(str(path))
     records = outline.kept.records

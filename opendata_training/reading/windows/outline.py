@@ -13,7 +13,7 @@ from ..diagnosis import Lines, Range, TableInfo
 from ..dialect import Dialect
 from .ahead import ahead
 from .blocks import Plan, stretches
-from .coding import Coding
+from .coding import Coding, Told, nobody
 from .keeping import Keeper, Kept, Watch
 
 
@@ -45,7 +45,14 @@ class Outline:
 
     @classmethod
     def of(
-        cls, path: Path, coding: Coding, dialect: Dialect, plan: Plan, hint: bool, watch: Watch | None = None
+        cls,
+        path: Path,
+        coding: Coding,
+        dialect: Dialect,
+        plan: Plan,
+        hint: bool,
+        watch: Watch | None = None,
+        told: Told = nobody,
     ) -> Outline:
         """Look through a file.
 
@@ -56,11 +63,13 @@ class Outline:
             plan: takes how its windows are divided.
             hint: whether its first line is Excel's "sep=;".
             watch: is shown the records that are plain rows of a table.
+            told: is told how many bytes are looked through.
         """
         keeper = Keeper(dialect.width, watch)
         records = lines = doubts = 0
         newlines: Counter[str] = Counter()
         for stretch in ahead(stretches(path, coding, dialect, plan)):
+            told(stretch.stop)
             for block in stretch.blocks:
                 keeper.look(block)
                 newlines += block.newlines

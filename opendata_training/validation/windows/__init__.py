@@ -4,6 +4,6 @@ The way: one pass counts the texts and shapes of each column (`profile`), a seco
 puts the hashes of rows and keys on disk (`repeats`), and what is there twice is told at the end (`checking`).
 """
 
-from .checking import check_large, counted
+from .checking import TIMES, check_large, counted
 
-__all__ = ["check_large", "counted"]
+__all__ = ["TIMES", "check_large", "counted"]

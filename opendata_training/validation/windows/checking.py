@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ...reading.windows import LargeTable, open_large
+from ...reading.windows import LargeTable, Told, nobody, open_large
 from ...reading.windows.large import Part
 from ..cells import Cells, Factored, framed
 from ..checks import duplicate_row, unique_error
@@ -23,8 +23,13 @@ from .repeats import Again, Repeats, workplace
 if TYPE_CHECKING:
     from ..report import Report
 
+#: How often a file is gone through: for its encoding, its tables and its findings.
+TIMES = 3
 
-def check_large(path: Path, table: int | None, limit: int, equip: Callable[[Subject], Sequence[Any]]) -> Report:
+
+def check_large(
+    path: Path, table: int | None, limit: int, equip: Callable[[Subject], Sequence[Any]], told: Told = nobody
+) -> Report:
     """Run every check on the table of a large text file, window by window.
 
     Parameters:
@@ -32,25 +37,27 @@ def check_large(path: Path, table: int | None, limit: int, equip: Callable[[Subj
         table: which of its tables, from 1; the largest when not told.
         limit: how many findings to keep for each code and column.
         equip: gives the whole file what it is checked against (schema, catalogue, rules), and the further checks that makes.
+        told: is told how many bytes are gone through; the file is gone through `TIMES` times.
 
     Raises:
         Problem: when the file cannot be read or has no such table.
     """
-    return _checked(*counted(path, table), limit, equip)
+    return _checked(*counted(path, table, told), limit, equip, told)
 
 
-def counted(path: Path, table: int | None) -> tuple[LargeTable, Subject]:
+def counted(path: Path, table: int | None, told: Told = nobody) -> tuple[LargeTable, Subject]:
     """Look through a large text file once: give its table, and its columns' texts with how often each is there.
 
     Parameters:
         path: the file.
         table: which of its tables, from 1; the largest when not told.
+        told: is told how many bytes are gone through.
 
     Raises:
         Problem: when the file cannot be read or has no such table.
     """
     profile = Profile()
-    large = open_large(path, table, profile.add)
+    large = open_large(path, table, profile.add, told)
     if len(large.diagnosis.tables) > 1:
         # The rows of the other tables are not to be counted.
         profile = Profile()
@@ -59,7 +66,9 @@ def counted(path: Path, table: int | None) -> tuple[LargeTable, Subject]:
     return large, profile.subject(large)
 
 
-def _checked(table: LargeTable, whole: Subject, limit: int, equip: Callable[[Subject], Sequence[Any]]) -> Report:
+def _checked(
+    table: LargeTable, whole: Subject, limit: int, equip: Callable[[Subject], Sequence[Any]], told: Told
+) -> Report:
     more = equip(whole)
     with workplace() as folder:
         rows, where = Repeats(Path(folder), "rows", MOST), _Where(Path(folder))
@@ -71,7 +80,7 @@ def _checked(table: LargeTable, whole: Subject, limit: int, equip: Callable[[Sub
                 where.add(part, place)
             asked.finish()
         gathering = Gathering(limit)
-        for place, part in _placed(table):
+        for place, part in _placed(table, told):
             subject = _subject(part, table, whole)
             asked.tell(subject, place, lambda at: where.at(at)[0])
             gathering.add(subject, more)
@@ -83,8 +92,8 @@ def _checked(table: LargeTable, whole: Subject, limit: int, equip: Callable[[Sub
         again = rows.found()
         if len(table.labels) > 1 and again.count:
             gathering.take(duplicate_row, [_rows_again(again, where)])
-        told = {name[0] for name in asked.found}
-        if not (whole.schema is not None and whole.schema.primary_key) and guessed.place not in told:
+        known = {name[0] for name in asked.found}
+        if not (whole.schema is not None and whole.schema.primary_key) and guessed.place not in known:
             keys = guessed.found(table.diagnosis.rows, again.rows)
             if keys is not None:
                 column = whole.columns[guessed.place or 0]
@@ -93,10 +102,10 @@ def _checked(table: LargeTable, whole: Subject, limit: int, equip: Callable[[Sub
         return gathering.report(table.diagnosis.rows, len(table.labels), table.diagnosis)
 
 
-def _placed(table: LargeTable) -> Iterator[tuple[int, Part]]:
+def _placed(table: LargeTable, told: Told = nobody) -> Iterator[tuple[int, Part]]:
     """Give the parts of a table, each with the place of its first row."""
     place = 0
-    for part in table.parts():
+    for part in table.parts(told):
         yield place, part
         place += len(part.rows)
 
