@@ -8,19 +8,17 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ..reading.kinds import kind, plain
+from ..reading.kinds import kind
 from .cells import Cells
-from .forms.date import COMPACT, DateForm, date_form, exists, parts_of
+from .forms.date import DateForm, date_form
 from .forms.number import NumberForm, number_form
+from .roles import is_compact, role_of
 from .verdicts.dates import Days
 from .verdicts.numbers import Marks
-from .words import MISSING_AMONG_NUMBERS, MISSING_SHORT, names_dates
 
 if TYPE_CHECKING:
     import numpy as np
 
-# More shapes than this are judged by a sample before all are looked at: texts, mostly.
-MANY_SHAPES, SAMPLE = 5000, 1000
 # With fewer shapes than this share of the texts a look at the shapes is quicker.
 _SHAPES_TELL = 0.2
 
@@ -221,91 +219,12 @@ class Column:
     @cached_property
     def compact(self) -> bool:
         """Whether most cells are days written as eight digits, 20140305."""
-        if self.whole is not None:
-            return self.whole.compact
-        eight = [place for place, shape in enumerate(self.shapes) if shape.strip() == "99999999"]
-        texts = [text for place in eight for text in self.texts_of_shape(place)]
-        cells = sum(self.shape_times[place] for place in eight)
-        if not cells or cells < 0.6 * self.known:
-            return False
-        days = [text for text in texts if self._is_day(text)]
-        sure = names_dates(self.label)
-        return len(days) >= (0.8 if sure else 1.0) * len(texts) and (sure or len(days) >= 5)
-
-    def _is_day(self, text: int) -> bool:
-        found = COMPACT.fullmatch(self.uniques[text].strip())
-        return found is not None and exists(int(found["y"]), int(found["m"]), int(found["d"]))
+        return self.whole.compact if self.whole is not None else is_compact(self)
 
     @cached_property
     def role(self) -> str:
         """What the column holds: "number", "date" or "text"."""
-        if self.whole is not None:
-            return self.whole.role
-        if not self.known:
-            return "text"
-        if len(self.shapes) > MANY_SHAPES:
-            step = len(self.shapes) // SAMPLE
-            some = self.shapes[::step]
-            if sum(bool(number_form(shape) or date_form(shape)) for shape in some) < 0.3 * len(some):
-                return "text"
-        if self.compact:
-            return "date"
-        numbers, units, dates, nothing = 0, 0, 0, 0
-        for shape, found, times in zip(self.shapes, self.shape_kinds, self.shape_times, strict=True):
-            if not found or found == "nothing":
-                continue
-            if form := number_form(shape):
-                numbers += times
-                units += times * (form.wrapping == "unit")
-            elif (day := date_form(shape)) and day.order != "dw":
-                dates += times
-            elif found == "text" and _is_nothing_among_numbers(shape):
-                nothing += times
-        known = self.known - nothing
-        if dates and dates >= 0.6 * known and self._are_days():
-            return "date"
-        # Where most have a unit, they must all have the same one: "500 mg", "5 UI" is how contents are told.
-        contents = units > 0.5 * numbers and (self._units > 1 or numbers < known)
-        # A few numbers beside a word that is as frequent as they are: doses "1", "2", "Refuerzo" are categories.
-        enough = 0.7 if self._many_numbers else 0.85
-        if known and numbers >= enough * known and numbers >= 0.2 * self.known and not contents:
-            return "number"
-        return "text"
-
-    @property
-    def _many_numbers(self) -> bool:
-        """Whether there are more different numbers than categories would have."""
-        some = [
-            text
-            for place, shape in enumerate(self.shapes)
-            if number_form(shape)
-            for text in self.texts_of_shape(place, 11)
-        ]
-        return len(some) > 10 or self.rows <= len(some) * 3
-
-    @property
-    def _units(self) -> int:
-        """How many different units there are behind the numbers."""
-        shapes = [shape for shape in self.shapes if (form := number_form(shape)) and form.wrapping == "unit"]
-        return len({plain(shape.strip().lstrip("-+0123456789.,' ")).rstrip(".") for shape in shapes})
-
-    def _are_days(self) -> bool:
-        """Say whether what looks like dates is in the calendar, as codes and school years (2013-14) are not."""
-        right = wrong = cycles = months = 0
-        for place, form in enumerate(self.date_forms):
-            if form is None or form.order == "dw":
-                continue
-            for text in self.texts_of_shape(place, SAMPLE):
-                date = parts_of(self.uniques[text])
-                if date is None:
-                    continue
-                good = exists(date.year, date.month, date.day, form.year) or (
-                    form.order == "dmy" and exists(date.year, date.day, date.month, form.year)
-                )
-                right, wrong = right + good, wrong + (not good)
-                months += form.order == "ym"
-                cycles += form.order == "ym" and date.month == (date.year + 1) % 100
-        return right >= 2 * wrong and not (months and cycles >= 0.6 * months)
+        return self.whole.role if self.whole is not None else role_of(self)
 
     @cached_property
     def days(self) -> Days:
@@ -334,8 +253,3 @@ class Column:
                 for text in self.texts_of_shape(place):
                     found[text] = float(self.uniques[text])
         return found
-
-
-def _is_nothing_among_numbers(shape: str) -> bool:
-    shape = shape.strip()
-    return len(shape) <= 40 and (plain(shape) in MISSING_AMONG_NUMBERS or MISSING_SHORT.fullmatch(shape) is not None)

@@ -33,16 +33,18 @@ def small(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> It
 
 def whole(path: Path) -> tuple[Any, ...]:
     table = open_large(path)
-    cells, rows, lines = [], [], []
+    cells, rows, lines, repaired = [], [], [], []
     for part in table.parts():
+        repaired += part.diagnosis.repaired
         cells += [list(row) for row in part.records()]
         rows += [int(row) for row in part.rows]
         lines += [int(line) for line in part.lines]
-    return table.labels, cells, rows, lines, without_confidence(table.diagnosis.to_json())
+    return table.labels, cells, rows, lines, without_confidence(table.diagnosis.to_json()), repaired
 
 
 def in_memory(table: Table) -> tuple[Any, ...]:
-    return table.labels, table.cells, table.rows, table.lines, without_confidence(table.diagnosis.to_json())
+    about = table.diagnosis
+    return table.labels, table.cells, table.rows, table.lines, without_confidence(about.to_json()), about.repaired
 
 
 def without_confidence(about: dict[str, Any]) -> dict[str, Any]:
@@ -78,6 +80,7 @@ FORMS = {
     "two tables": text(400) + "\n\nPlaza,Latitud,Longitud\n" + "A,19.4,-99.1\nB,20.6,-103.3\n" * 300,
     "a delimiter too many": text(900).replace("2014-06-", "2014-06,-", 1),
     "a stray quote": text(900).replace("revisado", 'revi"sado', 1),
+    "quotes around a word": text(900).replace("revisado", 'dice "no"', 1),
     "a quote never closed": text(900).replace("revisado\n", '"revisado\n', 1),
     "line ends in cells": text(900).replace("revisado", '"uno\ndos, tres"'),
     "no end": text(900)[:-1],
