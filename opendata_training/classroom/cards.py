@@ -35,6 +35,7 @@ class Card:
         folded: (summary, text) pairs shown only when opened: a hint, a traceback.
         bar: a share from 0 to 1 to draw as a bar; None for none.
         table: rows of cells to show below, the first being the labels.
+        wide: whether the table needs all the room there is, as one with sentences in its cells does.
     """
 
     look: Look
@@ -43,6 +44,7 @@ class Card:
     folded: tuple[tuple[str, str], ...] = ()
     bar: float | None = None
     table: tuple[tuple[str, ...], ...] = ()
+    wide: bool = False
 
     @classmethod
     def note(cls, title: str, *lines: str) -> Card:
@@ -68,7 +70,8 @@ class Card:
         # role=status lets a screen reader say the card when it appears, without taking the focus away.
         parts = [
             f'<div role="status" lang="{language()}" style="border-left:6px solid {border};background:{ground};'
-            'color:#1f2328;padding:0.7em 1em;margin:0.4em 0;max-width:46em;line-height:1.45;font-size:14px">',
+            f"color:#1f2328;padding:0.7em 1em;margin:0.4em 0;max-width:{80 if self.wide else 46}em;line-height:1.45;"
+            'font-size:14px">',
             f'<p style="margin:0 0 0.3em 0"><span aria-hidden="true">{_SIGNS[self.look]}</span> '
             f"<strong>{escape(self.title)}</strong></p>",
             *(f'<p style="margin:0.2em 0">{escape(line)}</p>' for line in self.lines),

@@ -17,6 +17,7 @@ _ = translator("classroom")
 CLEAN = "clean.csv"
 RECIPE = "recipe.csv"
 RECEIPT = "receipt.json"
+MADE = "made-by-clean.sha256"
 ROWS_SHOWN = 5
 
 
@@ -49,9 +50,17 @@ def write_recipe(path: Path, rows: list[tuple[str, str, str]]) -> None:
     files.write_text(path, out.getvalue())
 
 
-def _keep_by_hand(path: Path) -> None:
-    """Put aside a clean file that was not made by `clean`, because hours of work in a spreadsheet may be in it."""
-    mark = places.state_file("made-by-clean.sha256")
+def keep_by_hand(path: Path, made: str) -> None:
+    """Put aside a file that was not made by a cell, because hours of work in a spreadsheet may be in it.
+
+    Parameters:
+        path: the file that is about to be written.
+        made: the name of the state file that tells the hash of what a cell made.
+
+    Raises:
+        Problem: when the file cannot be read or renamed.
+    """
+    mark = places.state_file(made)
     try:
         if path.is_file() and (
             not mark.is_file() or mark.read_bytes().strip().decode("ascii", "replace") != files.sha256(path)
@@ -89,10 +98,10 @@ def clean(unit: str) -> Card:
     rows = recipe_rows(chosen)
     write_recipe(folder / RECIPE, rows)
     files.refuse_locked(target)
-    _keep_by_hand(target)
+    keep_by_hand(target, MADE)
     result = convert(places.practice_file(), target, recipe=folder / RECIPE)
     if not places.grading():
-        files.write_text(places.state_file("made-by-clean.sha256"), files.sha256(target))
+        files.write_text(places.state_file(MADE), files.sha256(target))
     lines = [_("{file} has {rows} rows. Below are the first ones.", file=CLEAN, rows=result.written[0].rows)]
     lines += steps_not_taken(chosen)
     return Card("note", _("Your recipe was applied"), tuple(lines), table=first_rows(target))

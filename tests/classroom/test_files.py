@@ -11,6 +11,9 @@ from opendata_training.classroom.tasks import Work, find_task
 from opendata_training.classroom.tidy import Table, examine, table_of_truth
 from opendata_training.departments import build
 
+from .test_unit_2_6 import WRONG as WRONG_DICTIONARIES
+from .test_unit_2_6 import WRONG_RULES
+
 TRUTH = table_of_truth(build("sesnsp", 2014).truth)
 AT = {label: place for place, label in enumerate(TRUTH.labels)}
 
@@ -68,6 +71,9 @@ SHOWN = {
     "2.1.e": set(WRONG),
     "2.1.f": {"zero-lost"},
     "2.1.g": {"gates-closed", "receipt-unreadable", "other-file", "not-clean"},
+    # Of unit 2.6 in test_unit_2_6.py.
+    "2.6.f": {"dictionary-unusable", *WRONG_DICTIONARIES},
+    "2.6.h": {"own-lacking", "over-100-cut", "over-100-delete", *WRONG_RULES},
 }
 
 

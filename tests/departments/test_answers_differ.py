@@ -15,7 +15,7 @@ LEARNERS = 40
 # that do, one is the same for all: the recipe that learners are marked on names the columns of a header in two lines.
 SAME = {("2.1.b", "header_rows")}
 # Answers of a few choices, where a class of more learners than choices must share some.
-FEW = {("2.1.a", "encoding"), ("2.1.a", "delimiter"), ("0.b", "kinds")}
+FEW = {("2.1.a", "encoding"), ("2.1.a", "delimiter"), ("0.b", "kinds"), ("2.6.a", "seen")}
 # What is worked out of the whole file: no two learners of a class have the same.
 FIGURES = {("2.1.f", "total")}
 
@@ -41,6 +41,7 @@ def test_the_questions_about_the_file_are_all_among_those_that_differ() -> None:
     assert names == {
         *("records", "kinds", "encoding", "delimiter", "title_rows", "header_rows", "total_rows", "footer_rows"),
         *("municipality_key", "total"),
+        *("seen", "coverage"),
     }
 
 

@@ -12,16 +12,27 @@ CODE_STUB = {"python": ""}
 #: Seconds one cell may take before it is stopped.
 CELL_SECONDS = 60
 
-#: What our own cards and tables are made of, and nothing that runs, loads or covers the page.
+#: What our own cards, tables and pictures are made of, and nothing that runs, loads or covers the page. Of SVG only shapes:
+#: with style, title or foreignObject in the list, a text could be made to come out of the cleaning as a tag.
 SAFE_TAGS = (
-    "a abbr b blockquote br caption code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i kbd li ol p pre progress s "
-    "small span strong sub summary sup table tbody td tfoot th thead tr ul"
+    "a abbr b blockquote br caption code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i kbd li ol p path pre progress "
+    "rect s section small span strong sub summary sup svg table tbody td tfoot th thead tr ul"
 )
-SAFE_ATTRIBUTES = {
+
+
+def _of_a_shape(_tag: str, name: str, value: str) -> bool:
+    """Allow a shape's form and plain colours; a colour may also be the address of a picture, which a page must not fetch."""
+    return name in ("d", "width", "height") or (name in ("fill", "stroke") and value.startswith("#"))
+
+
+SAFE_ATTRIBUTES: dict[str, Any] = {
     "*": ["style", "role", "lang", "aria-hidden", "aria-label", "scope"],
     "a": ["href", "title"],
     "details": ["open"],
+    "path": _of_a_shape,
     "progress": ["max", "value"],
+    "rect": _of_a_shape,
+    "svg": ["viewBox", "viewbox", "width", "height"],
     "td": ["colspan", "rowspan"],
     "th": ["colspan", "rowspan"],
 }
