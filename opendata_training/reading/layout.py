@@ -144,7 +144,7 @@ def _cut(lines: list[str]) -> tuple[int, ...] | None:
     wide = max(map(len, lines))
     if wide > 5000 or len(lines) < _FEWEST:
         return None
-    inked = [int(re.sub(r"\S", "1", line).replace(" ", "0").ljust(wide, "0"), 2) for line in lines]
+    inked = [int(re.sub(r"\s", "0", re.sub(r"\S", "1", line)).ljust(wide, "0"), 2) for line in lines]
     below = reduce(or_, inked[1:])
     cuts = _believed(lines, _begins(below | inked[0], wide))
     under = _believed(lines[1:], _begins(below, wide))

@@ -65,6 +65,11 @@ def test_columns_by_place_keep_blank_cells_and_names_of_two_words(tmp_path: Path
     assert table.cells == [list(row) for row in rows]
 
 
+def test_other_blanks_between_lined_up_columns_are_no_trouble(tmp_path: Path) -> None:
+    text = "".join(f"a{at}\u2028x   {'palabra ' * (at % 3)}  {at}\n" for at in range(9))
+    assert len(reading(tmp_path, text).cells) >= 8
+
+
 def test_prose_and_code_are_not_lined_up() -> None:
     prose = ["Este es un texto.  Tiene dos oraciones por renglón,\n", "unas más largas que otras.  Y no es\n",
              "una tabla de nada, aunque tenga  blancos de más\n", "en donde no van.  Aquí termina.\n"]  # fmt: skip

@@ -14,7 +14,17 @@ import pytest
 
 from opendata_training.errors import Problem
 from opendata_training.reading import Table, read, reader
-from opendata_training.reading.windows import ahead, blocks, coding, engine, is_for_windows, large, open_large, runs
+from opendata_training.reading.windows import (
+    ahead,
+    blocks,
+    coding,
+    engine,
+    is_for_windows,
+    large,
+    open_large,
+    opening,
+    runs,
+)
 from tests.reading.corpus import singles
 
 LONG = pytest.mark.long
@@ -24,7 +34,7 @@ LONG = pytest.mark.long
 def small(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Iterator[None]:
     """Make windows so small that every file has several, with and without the engine."""
     monkeypatch.setattr(coding, "WINDOW", 4000)
-    monkeypatch.setattr(large, "LARGE", 0)
+    monkeypatch.setattr(opening, "LARGE", 0)
     if request.param == "no engine":
         for module in (engine, large):
             monkeypatch.setattr(module, "engine", lambda: None)
@@ -84,6 +94,14 @@ FORMS = {
     "a quote never closed": text(900).replace("revisado\n", '"revisado\n', 1),
     "line ends in cells": text(900).replace("revisado", '"uno\ndos, tres"'),
     "no end": text(900)[:-1],
+    "sep": "sep=;\r\n" + text(900, ";", "\r\n"),
+    "comments above": "# Robos por entidad\n# Corte: 2014\n" + text(900),
+    "bars": "| Folio | Entidad | Robos |\n|---|---|---|\n"
+    + "".join(f"| {at} | Sonora | {at * 3} |\n" for at in range(900)),
+    "a box": "+----+----+\n| a  | b  |\n" + "".join(f"+----+----+\n| {at:02d} | {at % 7:02d} |\n" for at in range(900)),
+    "columns that line up": "Folio  Entidad  Robos\n"
+    + "".join(f"{at:05d}  Sonora   {at * 3:05d}\n" for at in range(900)),
+    "names of rows": "Robos,Fraudes\n" + "".join(f"{at},{at * 3},{at % 7}\n" for at in range(1, 900)),
     "a total": text(900) + "Total,,,123.00,\n",
 }
 
@@ -155,12 +173,19 @@ def test_only_large_texts_are_read_in_windows(tmp_path: Path, monkeypatch: pytes
     path = tmp_path / "datos.csv"
     path.write_text(text(5), encoding="utf-8")
     assert not is_for_windows(path)
-    monkeypatch.setattr(large, "LARGE", 0)
+    monkeypatch.setattr(opening, "LARGE", 0)
     assert is_for_windows(path)
     assert not is_for_windows(tmp_path)
     assert not is_for_windows(tmp_path / "no.csv")
     path.write_bytes(b"PK\x03\x04 a workbook")
     assert not is_for_windows(path)
+
+
+def test_other_documents_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "datos.csv"
+    path.write_text('{"a": 1, "b": 2}\n' * 900, encoding="utf-8")
+    with pytest.raises(Problem, match="JSON"):
+        open_large(path)
 
 
 def test_a_file_of_blank_lines_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

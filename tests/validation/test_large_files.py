@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from opendata_training import families
-from opendata_training.reading.windows import coding, engine, large
+from opendata_training.reading.windows import coding, engine, large, opening
 from opendata_training.validation import Report, validate
 from opendata_training.validation.schema.inferring import infer_schema
 from opendata_training.validation.windows import profile, repeats
@@ -34,9 +34,9 @@ def small(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> It
 
 
 def in_windows(monkeypatch: pytest.MonkeyPatch, *args: Any, **options: Any) -> Report:
-    monkeypatch.setattr(large, "LARGE", 0)
+    monkeypatch.setattr(opening, "LARGE", 0)
     report = validate(*args, **options)
-    monkeypatch.setattr(large, "LARGE", 1 << 60)
+    monkeypatch.setattr(opening, "LARGE", 1 << 60)
     return report
 
 
@@ -155,7 +155,7 @@ def test_the_limit_holds_for_all_windows_together(tmp_path: Path, monkeypatch: p
 def test_a_first_schema_of_a_large_file_is_made_of_its_texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write(tmp_path / "datos.csv", lines_of(2500))
     expected = infer_schema(path)
-    monkeypatch.setattr(large, "LARGE", 0)
+    monkeypatch.setattr(opening, "LARGE", 0)
     monkeypatch.setattr(coding, "WINDOW", 20_000)
     found = infer_schema(path)
     # What names the rows is not looked for in a large file.
@@ -165,7 +165,7 @@ def test_a_first_schema_of_a_large_file_is_made_of_its_texts(tmp_path: Path, mon
 
 def test_department_files_have_the_same_findings_in_windows(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(coding, "WINDOW", 40_000)
-    monkeypatch.setattr(large, "LARGE", 1 << 60)
+    monkeypatch.setattr(opening, "LARGE", 1 << 60)
     files = sorted([*DATASETS.rglob("*.csv"), *DATASETS.rglob("*.txt"), *DATASETS.rglob("*.tsv")])
     other = [path.name for path in files[::4] if validate(path).counts != in_windows(monkeypatch, path).counts]
     # A code that is no folio is not guessed to be a key in windows, and what lies outside is judged window by window.

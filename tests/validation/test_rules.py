@@ -13,7 +13,7 @@ from opendata_training import families
 from opendata_training.errors import Problem
 from opendata_training.locale import Words, use_language
 from opendata_training.reading.kinds import plain
-from opendata_training.reading.windows.large import is_for_windows
+from opendata_training.reading.windows import is_for_windows
 from opendata_training.validation import Report, validate
 from opendata_training.validation.dimensions import DIMENSIONS
 from opendata_training.validation.rules.loading import COLUMNS, KINDS, kinds
@@ -216,7 +216,7 @@ def test_a_large_file_read_window_by_window_breaks_the_same_rules(
     rules = pd.DataFrame([["Folio", "única", "", ""], ["Zona", "una de", "Norte|Sur", "aviso"], ["Robos", "mínimo", "0", ""],
                           ["Total", "a lo más", "Robos", "consejo"]], columns=columns)  # fmt: skip
     whole = validate(path, rules=rules)
-    monkeypatch.setattr("opendata_training.reading.windows.large.LARGE", 1)
+    monkeypatch.setattr("opendata_training.reading.windows.opening.LARGE", 1)
     assert is_for_windows(path)
     parted = validate(path, rules=rules)
     assert whole.counts["own-rule"] == parted.counts["own-rule"] == 100 + 1 + 1 + 3000

@@ -35,19 +35,22 @@ class Kept:
     Parameters:
         numbers: which record each is, from 1.
         records: their cells and lines.
-        blank: further blank records, when there are very many.
+        blank: further blank records, when there are very many: number and line.
+        aside: records that are no part of anything: lines that only draw, and Excel's "sep=;".
     """
 
     numbers: list[int] = field(default_factory=list)
     records: Records = field(default_factory=Records)
     blank: list[tuple[int, int]] = field(default_factory=list)
+    aside: list[tuple[int, int]] = field(default_factory=list)
 
 
 class Keeper:
     """Looks at blocks in order and keeps what tells."""
 
-    def __init__(self, width: int, watch: Watch | None = None) -> None:
+    def __init__(self, width: int, watch: Watch | None = None, hint: bool = False) -> None:
         self.width = width
+        self.hint = hint
         self.watch = watch
         self.kept = Kept()
         self.widest = 0
@@ -55,17 +58,21 @@ class Keeper:
 
     def look(self, block: Block) -> None:
         """Look at one block."""
+        aside = set(block.records.aside) if block.records is not None else set()
+        if self.hint and block.first == 1:
+            aside.add(0)
+        self.kept.aside += [(block.first + at, int(block.lines[at])) for at in sorted(aside)]
         if self._head is None:
             # The first block is a closer look at the beginning: all of it is kept.
-            cells = block.records.cells if block.records is not None else [block.row(at) for at in range(block.count)]
+            cells = [[] if at in aside else block.row(at) for at in range(block.count)]
             self._head = _Head(cells)
-            self._keep(block, range(block.count))
+            self._keep(block, [at for at in range(block.count) if at not in aside])
             if self.watch and self._head.data:
                 self.watch(None, [cells[at] for at in self._head.data if len(cells[at]) == self.width])
             return
-        telling = self._telling(block)
+        telling = [at for at in self._telling(block) if at not in aside]
         if self.watch:
-            self._show(self.watch, block, telling)
+            self._show(self.watch, block, [*telling, *aside])
         room = len(self.kept.numbers) < MOST
         if not room:
             # Beyond the limit only what is blank is told, without its cells.
@@ -76,7 +83,7 @@ class Keeper:
         wanted = set(range(min(_EDGE, block.count))) | set(range(max(0, block.count - _EDGE), block.count))
         for at in telling:
             wanted.update(range(max(0, at - around), min(block.count, at + around + 1)))
-        self._keep(block, sorted(wanted))
+        self._keep(block, sorted(wanted - aside))
 
     def _keep(self, block: Block, places: Sequence[int]) -> None:
         for at in places:

@@ -4,32 +4,21 @@ from __future__ import annotations
 
 import csv
 import io
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from typing import IO, Any
 
-from ...files import refuse_special, trouble, written_whole
-from ...locale import translator
+from ...files import trouble, written_whole
 from ..diagnosis import Diagnosis, Range
-from ..dialect import Dialect, find_dialect
-from ..merges import labels_of
-from ..reader import chosen_of, confidence_of, delimiter_of, excel_hint, no_table_in, row_text
-from ..source import is_plain_text
+from ..dialect import Dialect
 from .ahead import ahead
 from .blocks import Block, Plan, stretches
-from .coding import Coding, Told, find_coding, nobody, windows
+from .coding import Coding, Told, nobody
 from .engine import engine, frame_of, names, write
-from .keeping import Watch
-from .outline import Outline, count_of, within
-
-_ = translator("reading")
-
-# From so many bytes on a text file is read window by window; smaller ones are quicker, and simpler, in memory.
-LARGE = 8 << 20
-_HEAD = 2 << 20
+from .outline import within
 
 
 @dataclass
@@ -184,7 +173,7 @@ class LargeTable:
         told = self.diagnosis.places
         return {
             name: records if name == "header" else [one for one in records if first] if name in ("preamble", "footer")
-            else [one for one in records if low <= one[0] <= high]
+            else records[bisect_left(records, (low,)) : bisect_left(records, (high + 1,))]
             for name, records in told.items()
         }  # fmt: skip
 
@@ -202,105 +191,3 @@ def _together(pieces: list[Any], width: int) -> tuple[Any, list[list[str]] | Non
         return None, [row for piece in pieces for row in piece]
     frames = [piece if isinstance(piece, polars.DataFrame) else frame_of(piece, width) for piece in pieces]
     return (polars.concat(frames, rechunk=True) if len(frames) > 1 else frames[0]), None
-
-
-def is_for_windows(path: Path) -> bool:
-    """Say whether a file is a text so large that it is read window by window; packed files and workbooks are not."""
-    try:
-        if not path.is_file() or path.stat().st_size < LARGE:
-            return False
-        with path.open("rb") as stream:
-            return is_plain_text(stream.read(1 << 20))
-    except OSError:
-        # Whoever reads it says what is the matter.
-        return False
-
-
-def open_large(path: Path, table: int | None = None, watch: Watch | None = None, told: Told = nobody) -> LargeTable:
-    """Look through a large text file and find its table.
-
-    Parameters:
-        path: the file.
-        table: which table, from 1 in the order of the file; the largest when not told.
-        watch: is shown the records that are plain rows, of all tables.
-        told: is told how many bytes are gone through; the file is gone through twice.
-
-    Raises:
-        Problem: when it cannot be read or has no such table.
-    """
-    refuse_special(path)
-    try:
-        return _open(path, table, watch, told)
-    except OSError as error:
-        raise trouble(path, error) from error
-
-
-def _open(path: Path, table: int | None, watch: Watch | None, told: Told) -> LargeTable:
-    coding = find_coding(path, told)
-    head = _beginning(path, coding)
-    dialect = find_dialect(head)
-    plan = Plan()
-    outline = Outline.of(path, coding, dialect, plan, bool(excel_hint(head)), watch, told)
-    if not outline.spans:
-        raise no_table_in(str(path))
-    records = outline.kept.records
-    widths = [_width(outline, place) for place in range(len(outline.spans))]
-    sizes = [count_of(outline.data(span)) * widths[place] for place, span in enumerate(outline.spans)]
-    number = chosen_of(str(path), sizes, table)
-    span, width = outline.spans[number], widths[number]
-    data = outline.data(span)
-    diagnosis = Diagnosis(
-        encoding=coding.encoding,
-        delimiter=delimiter_of(dialect),
-        quote=dialect.quote,
-        escape=dialect.escape,
-        newline=Counter(outline.newlines).most_common(1)[0][0] if outline.newlines else None,
-        header_rows=len(span.header),
-        rows=count_of(data),
-        columns=width,
-        tables=[outline.info(one, widths[place]) for place, one in enumerate(outline.spans)],
-        lines=outline.lines_told(span),
-        confidence=confidence_of(coding.confidence, dialect, outline.doubts, outline.records),
-        file=str(path),
-        table=number + 1,
-        newlines=dict(outline.newlines),
-        places=_places(outline, number),
-        header_width=max((len(records.cells[place]) for place in span.header), default=width),
-        mojibake=coding.mojibake,
-    )
-    return LargeTable(path, labels_of(records.cells, span.header, width, []), diagnosis, coding, dialect, data, plan)
-
-
-def _beginning(path: Path, coding: Coding) -> str:
-    head = b""
-    for window in windows(path, coding):
-        head += window.data
-        if len(head) >= _HEAD:
-            head = head[: head.rfind(b"\n", 0, _HEAD) + 1 or _HEAD]
-            break
-    return head.decode("utf-8", "replace")
-
-
-def _width(outline: Outline, number: int) -> int:
-    """Give how many columns a table has: up to the last that has a label or any cell."""
-    span = outline.spans[number]
-    cells = (outline.kept.records.cells[place] for place in (*span.header, *span.data))
-    width = max(
-        (next((at + 1 for at in range(len(row) - 1, -1, -1) if row[at].strip()), 0) for row in cells), default=1
-    )
-    return max(1, width, outline.widest if len(outline.spans) == 1 else 0)
-
-
-def _places(outline: Outline, number: int) -> dict[str, list[tuple[int, int, str]]]:
-    span, kept = outline.spans[number], outline.kept
-    first = span.edges()[0]
-    rows = kept.records.cells
-    last = max((place for place, row in enumerate(rows) if any(cell.strip() for cell in row)), default=0)
-    blanks = [place for place in sorted([*outline.loose_blanks, *span.blank])
-              if first < place and (place < last or rows[place])]  # fmt: skip
-    parts = {"preamble": span.before, "header": span.header, "footer": span.after, "blank": blanks,
-             "repeated": span.repeated}  # fmt: skip
-    told = {name: [(kept.numbers[place], kept.records.first[place], row_text(rows[place])) for place in places]
-            for name, places in parts.items()}  # fmt: skip
-    told["blank"] += [(record, line, "") for record, line in kept.blank]
-    return told

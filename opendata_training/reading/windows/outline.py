@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..boundaries import Span, find_tables
@@ -30,7 +30,6 @@ class Outline:
         newlines: how often each line end closes a record.
         doubts: how many records could be read in more than one way.
         widest: the last column that any record has a cell in.
-        aside: kept records that are no part of anything ("sep=;").
     """
 
     kept: Kept
@@ -41,7 +40,6 @@ class Outline:
     newlines: Counter[str]
     doubts: int
     widest: int
-    aside: list[int] = field(default_factory=list)
 
     @classmethod
     def of(
@@ -51,6 +49,7 @@ class Outline:
         dialect: Dialect,
         plan: Plan,
         hint: bool,
+        described: int = 0,
         watch: Watch | None = None,
         told: Told = nobody,
     ) -> Outline:
@@ -62,10 +61,11 @@ class Outline:
             dialect: how it is written.
             plan: takes how its windows are divided.
             hint: whether its first line is Excel's "sep=;".
+            described: how many lines at its beginning describe it.
             watch: is shown the records that are plain rows of a table.
             told: is told how many bytes are looked through.
         """
-        keeper = Keeper(dialect.width, watch)
+        keeper = Keeper(dialect.width, watch, hint)
         records = lines = doubts = 0
         newlines: Counter[str] = Counter()
         for stretch in ahead(stretches(path, coding, dialect, plan)):
@@ -76,11 +76,9 @@ class Outline:
                 records, lines = records + block.count, block.last_line
                 doubts += block.records.doubts if block.records is not None else 0
         kept = keeper.kept
-        aside = [0] if hint else []
-        rows = [[] if place in aside else row for place, row in enumerate(kept.records.cells)]
-        spans, blanks = find_tables(rows)
-        loose = [place for place in blanks if place not in aside]
-        return cls(kept, spans, loose, records, lines, newlines, doubts, keeper.widest, aside)
+        before = sum(last <= described for last in kept.records.last[:described])
+        spans, blanks = find_tables(kept.records.cells, before)
+        return cls(kept, spans, blanks, records, lines, newlines, doubts, keeper.widest)
 
     def data(self, span: Span) -> list[Range]:
         """Give the numbers of a table's data records as ranges: those between kept ones are like these."""
@@ -93,7 +91,7 @@ class Outline:
                 found[-1] = (found[-1][0], number)
             else:
                 found.append((number, number))
-        return _without(found, [number for number, _line in self.kept.blank])
+        return _without(found, [number for number, _line in (*self.kept.blank, *self.kept.aside)])
 
     def lines_of(self, places: Iterable[int], through: bool = False) -> list[Range]:
         """Give the physical lines of kept records, and of all between those beside each other where `through`."""
@@ -118,21 +116,21 @@ class Outline:
 
     def lines_told(self, span: Span) -> Lines:
         """Say where every line went; the other tables, with their titles and notes, are set aside."""
-        more = [line for _number, line in self.kept.blank]
+        more, drawn = ([line for _number, line in one] for one in (self.kept.blank, self.kept.aside))
         blank = [*self.loose_blanks, *(place for other in self.spans for place in other.blank)]
-        aside: list[Range] = self.lines_of(self.aside)
+        aside: list[Range] = []
         for other in self.spans:
             if other is not span:
                 rest = [*other.before, *other.header, *other.repeated, *other.after]
                 aside = _merged([*aside, *self.lines_of(other.data, through=True), *self.lines_of(rest)])
         return Lines(
-            table=_without(self.lines_of(span.data, through=True), more),
+            table=_without(self.lines_of(span.data, through=True), [*more, *drawn]),
             header=self.lines_of(span.header),
             preamble=self.lines_of(span.before),
             footer=self.lines_of(span.after),
             blank=_merged([*self.lines_of(blank), *((line, line) for line in more)]),
             repeated=self.lines_of(span.repeated),
-            set_aside=_without(aside, more),
+            set_aside=_merged([*_without(aside, more), *((line, line) for line in drawn)]),
         )
 
 

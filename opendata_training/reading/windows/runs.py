@@ -47,7 +47,7 @@ class Run:
 def can_be_plain(dialect: Dialect) -> bool:
     """Say whether records in a dialect can be told by bytes at all."""
     return (
-        dialect.delimiter is not None and len(dialect.delimiter.encode()) == 1 and dialect.width > 1
+        dialect.layout is None and dialect.delimiter is not None and len(dialect.delimiter.encode()) == 1 and dialect.width > 1
         and dialect.is_plain and not dialect.space_after and (dialect.quote is None or dialect.quote.isascii())
     )  # fmt: skip
 
