@@ -13,6 +13,8 @@ from opendata_training.errors import Problem
 from opendata_training.reading import read
 from opendata_training.reading.encoding import decode
 from opendata_training.reading.records import split_lines
+from opendata_training.reading.source import is_plain_text
+from opendata_training.reading.windows import blocks, coding, open_large, runs
 
 from .corpus import any_case
 
@@ -49,6 +51,23 @@ def hold(path: Path, data: bytes) -> None:
     assert kept(before) == kept(after)
 
 
+def hold_in_windows(path: Path, data: bytes) -> None:
+    """See that a file is read or refused in windows too, and that each line is told once."""
+    path.write_bytes(data)
+    if not is_plain_text(data):
+        return
+    try:
+        table = open_large(path)
+    except Problem:
+        return
+    rows = [row for part in table.parts() for row in part.records()]
+    assert len(rows) == table.diagnosis.rows
+    assert all(len(row) == len(table.labels) for row in rows)
+    told = [line for pairs in table.diagnosis.to_json()["lines"].values() for first, last in pairs
+            for line in range(first, last + 1)]  # fmt: skip
+    assert sorted(told) == list(range(1, max(told) + 1))
+
+
 def kept(text: str) -> str:
     return "".join(filter(KEPT.__contains__, text))
 
@@ -79,6 +98,14 @@ def place(tmp_path: Path) -> Path:
     return tmp_path / "a.csv"
 
 
+@pytest.fixture
+def tiny(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make windows so small that they cut through everything."""
+    monkeypatch.setattr(coding, "WINDOW", 200)
+    monkeypatch.setattr(blocks, "HEAD", 5)
+    monkeypatch.setattr(runs, "AROUND", 4)
+
+
 @QUICK
 @given(st.lists(st.sampled_from(PIECES), max_size=80).map("".join))
 def test_text_of_pieces(place: Path, text: str) -> None:
@@ -97,9 +124,19 @@ def test_bytes(place: Path, data: bytes) -> None:
     hold(place, data)
 
 
+@pytest.mark.usefixtures("tiny")
+@QUICK
+@given(st.one_of(st.lists(st.sampled_from(PIECES), max_size=80).map("".join).map(str.encode), st.binary(max_size=300),
+                 st.integers(0, 1 << 40).map(knocked)))  # fmt: skip
+def test_windows_of_anything(place: Path, data: bytes) -> None:
+    hold_in_windows(place, data)
+
+
 @pytest.mark.long
 @LONG
 @given(st.one_of(st.lists(st.sampled_from(PIECES), max_size=120).map("".join).map(str.encode), st.binary(max_size=400),
                  st.integers(0, 1 << 40).map(knocked)))  # fmt: skip
+@pytest.mark.usefixtures("tiny")
 def test_many_more(place: Path, data: bytes) -> None:
     hold(place, data)
+    hold_in_windows(place, data)

@@ -65,7 +65,7 @@ class Keeper:
         if self._head is None:
             # The first block is a closer look at the beginning: all of it is kept.
             cells = [[] if at in aside else block.row(at) for at in range(block.count)]
-            self._head = _Head(cells)
+            self._head = _Head(cells, self.width)
             self._keep(block, [at for at in range(block.count) if at not in aside])
             if self.watch and self._head.data:
                 self.watch(None, [cells[at] for at in self._head.data if len(cells[at]) == self.width])
@@ -119,7 +119,7 @@ class Keeper:
 class _Head:
     """What the beginning of a file says about its rows."""
 
-    def __init__(self, cells: list[list[str]]) -> None:
+    def __init__(self, cells: list[list[str]], width: int) -> None:
         spans, _blanks = find_tables(cells)
         span = spans[-1] if spans else None
         self.header = [cells[place] for place in span.header] if span else []
@@ -127,7 +127,7 @@ class _Head:
         usual = usual_of(list(filled), filled) if filled else 1  # type: ignore[arg-type]
         self.least = 1 if usual <= 1 else max(2, (usual + 1) // 2)
         self.data = span.data if span else []
-        typed = Body(cells, span.data).typed if span and span.data else []
+        typed = Body(cells, span.data).typed[:width] if span and span.data else []
         self.typed = typed.index(True) if True in typed else None
 
     def tells(self, row: Sequence[str], width: int) -> bool:
