@@ -93,7 +93,7 @@ FAULTS: dict[str, dict[int, str]] = {
                             200: "A-000200,Sonora,2014-01-01,1,la misma"},
     "a category, and letters": {300: "A-000300,SONORA,2014-01-01,3,x", 1300: "A-001300,Sonora,2014-01-01,3,AÃ±o"},
     "cells too many and too few": {400: "A-000400,Sonora,2014-01-01,3", 1400: "A-001400,Sonora,2014-01-01,3,x,y"},
-    "totals": {1000: "Total,,,4500,"},
+    "totals": {1000: "Total,,,4500,", 2000: "Total,,,4500,"},
     "personal data": {700: "A-000700,Sonora,2014-01-01,3,llamar al 55 1234 5678"},
 }  # fmt: skip
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from ..boundaries import Span, find_tables
@@ -83,30 +84,52 @@ class Outline:
     def data(self, span: Span) -> list[Range]:
         """Give the numbers of a table's data records as ranges: those between kept ones are like these."""
         numbers = self.kept.numbers
-        own = set(span.data)
-        found: list[Range] = []
-        for place in span.data:
-            number = numbers[place]
-            if found and place - 1 in own and found[-1][1] == numbers[place - 1]:
-                found[-1] = (found[-1][0], number)
-            else:
-                found.append((number, number))
+        found = self._through(span, lambda place: (numbers[place], numbers[place]))
         return _without(found, [number for number, _line in (*self.kept.blank, *self.kept.aside)])
 
-    def lines_of(self, places: Iterable[int], through: bool = False) -> list[Range]:
-        """Give the physical lines of kept records, and of all between those beside each other where `through`."""
-        records = self.kept.records
+    def _through(self, span: Span, of: Callable[[int], Range]) -> list[Range]:
+        """Give the numbers (or lines) of a table's kept data records, and of those that were not kept beside them."""
+        own, last = self._owners, len(self.kept.numbers) - 1
+        mine = id(span)
         found: list[Range] = []
-        before = -2
-        for place in sorted(places):
-            first, last = records.first[place], records.last[place]
-            joined = found and ((through and place == before + 1) or found[-1][1] == first - 1)
-            if joined:
-                found[-1] = (found[-1][0], last)
+        for place in span.data:
+            first, end = of(place)
+            if place and own.get(place - 1) is None and self._is_gap(place - 1):
+                # What was not kept behind a record that is no data is like the data below.
+                first = of(place - 1)[1] + 1
+            if place < last and self._is_gap(place):
+                end = of(place + 1)[0] - 1
+            if found and found[-1][1] == first - 1 and own.get(place - 1) == mine:
+                found[-1] = (found[-1][0], end)
             else:
-                found.append((first, last))
-            before = place
+                found.append((first, end))
         return found
+
+    @cached_property
+    def _owners(self) -> dict[int, int]:
+        return {place: id(span) for span in self.spans for place in span.data}
+
+    def _is_gap(self, place: int) -> bool:
+        """Say whether records between a kept one and the next were not kept."""
+        return self.kept.numbers[place + 1] > self.kept.numbers[place] + 1
+
+    def _lost(self) -> list[Range]:
+        """Give the lines of records that were not kept between such as are no data; nothing tells what they are."""
+        own, records = self._owners, self.kept.records
+        return [
+            (records.last[place] + 1, records.first[place + 1] - 1)
+            for place in range(len(self.kept.numbers) - 1)
+            if self._is_gap(place) and place not in own and place + 1 not in own
+        ]
+
+    def lines_of(self, places: Iterable[int]) -> list[Range]:
+        """Give the physical lines of kept records."""
+        records = self.kept.records
+        return _merged((records.first[place], records.last[place]) for place in places)
+
+    def _data_lines(self, span: Span) -> list[Range]:
+        records = self.kept.records
+        return _merged(self._through(span, lambda place: (records.first[place], records.last[place])))
 
     def info(self, span: Span, width: int) -> TableInfo:
         """Tell of one table."""
@@ -122,15 +145,15 @@ class Outline:
         for other in self.spans:
             if other is not span:
                 rest = [*other.before, *other.header, *other.repeated, *other.after]
-                aside = _merged([*aside, *self.lines_of(other.data, through=True), *self.lines_of(rest)])
+                aside = _merged([*aside, *self._data_lines(other), *self.lines_of(rest)])
         return Lines(
-            table=_without(self.lines_of(span.data, through=True), [*more, *drawn]),
+            table=_without(self._data_lines(span), [*more, *drawn]),
             header=self.lines_of(span.header),
             preamble=self.lines_of(span.before),
             footer=self.lines_of(span.after),
             blank=_merged([*self.lines_of(blank), *((line, line) for line in more)]),
             repeated=self.lines_of(span.repeated),
-            set_aside=_merged([*_without(aside, more), *((line, line) for line in drawn)]),
+            set_aside=_merged([*_without(aside, more), *self._lost(), *((line, line) for line in drawn)]),
         )
 
 
@@ -141,17 +164,15 @@ def count_of(found: Sequence[Range]) -> int:
 
 def within(found: Sequence[Range], first: int, last: int) -> list[Range]:
     """Give the parts of ranges that lie between two numbers, both included."""
-    low = bisect_left([pair[1] for pair in found], first) if len(found) < 8 else _low(found, first)
     parts = []
-    for begun, ended in found[low:]:
+    for at in range(max(0, bisect_right(found, (first, first)) - 1), len(found)):
+        begun, ended = found[at]
         if begun > last:
             break
+        if ended < first:
+            continue
         parts.append((max(begun, first), min(ended, last)))
     return parts
-
-
-def _low(found: Sequence[Range], first: int) -> int:
-    return max(0, bisect_right(found, (first, first)) - 1)
 
 
 def _merged(pairs: Iterable[Range]) -> list[Range]:
