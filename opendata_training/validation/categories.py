@@ -31,6 +31,7 @@ _HOLDS = re.compile(
 _SEX = re.compile(r"\b(?:sexo|genero|sex|gender)\b")
 _SEXES = (frozenset({"mujer", "mujeres", "femenino", "fem", "f", "female", "woman"}),
           frozenset({"hombre", "hombres", "masculino", "masc", "h", "male", "man"}))  # fmt: skip
+_ANSWERS = (frozenset({"si", "no"}), frozenset({"yes", "no"}), frozenset({"true", "false"}))
 _NUMBER = re.compile(r"(?:[IVX]{1,5}|\d{1,3})[.)]?[\s-]+(?=[^\W\d_])")
 _BLANK = re.compile("[\xa0\u2000-\u200a\u202f\u205f\u3000]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
@@ -60,7 +61,8 @@ def variants(column: Column) -> dict[str, str]:
     for text, count in texts.items():
         shown[as_shown[text]] += count
     found = _by_key(shown) if not _states(shown) else _grouped(shown, _region_or_key)
-    found |= {text: usual for text, usual in _by_sex(column, shown).items() if text not in found}
+    short = _by_sex(column, shown) or _by_answer(shown)
+    found |= {text: usual for text, usual in short.items() if text not in found}
     rest = {text: count for text, count in shown.items() if text not in found}
     if len(rest) > 1 and not _FREE.search(signless(column.label)):
         for find in (_by_letter, _by_number, _by_abbreviation):
@@ -145,7 +147,8 @@ def _grouped(shown: dict[str, int], key: Any) -> dict[str, str]:
 
 def _differs_in_case_alone(name: str, group: dict[str, int]) -> bool:
     """Say whether texts are signs of one or two letters, where "m" and "M" may well be two."""
-    return len(name) <= 2 and min(group.values()) * _TIMES > max(group.values())
+    alone = len({text.casefold() for text in group}) == 1
+    return alone and len(name) <= 2 and min(group.values()) * _TIMES > max(group.values())
 
 
 def _by_key(shown: dict[str, int]) -> dict[str, str]:
@@ -202,6 +205,15 @@ def _by_sex(column: Column, shown: dict[str, int]) -> dict[str, str]:
     men = _SEXES[1] | ({"m"} if said & {"f", "femenino"} and not said & {"h", "mujer"} else set())
     return _grouped({text: count for text, count in shown.items() if keys[text] in women | men},
                     lambda text: "woman" if keys[text] in women else "man")  # fmt: skip
+
+
+def _by_answer(shown: dict[str, int]) -> dict[str, str]:
+    """Find answers of one letter beside whole ones: Y among yes and no."""
+    said = {key(text) for text in shown}
+    for answers in _ANSWERS:
+        if said <= answers | {one[0] for one in answers} and said & answers:
+            return _grouped(shown, lambda text: f"answer {key(text)[0]}")
+    return {}
 
 
 def _by_number(column: Column, shown: dict[str, int]) -> dict[str, str]:

@@ -44,6 +44,8 @@ def repeated(keys: Keys) -> dict[int, int]:
     import numpy as np
 
     judged = np.flatnonzero(~keys[1])
+    if not len(judged):
+        return {}
     order = np.argsort(keys[0][judged], kind="stable")
     numbers, places = keys[0][judged][order], judged[order]
     same = np.concatenate(([False], numbers[1:] == numbers[:-1]))

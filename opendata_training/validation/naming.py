@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from functools import cache, partial
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Any
 
 from ..reading.kinds import plain
@@ -34,6 +34,7 @@ _PERSON = re.compile(r"\b(?:curp|rfc|nss)\b")
 ROUNDED = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d{1,3}")
 # One in twenty rows at most: more, and the key is one that is meant to be there again.
 _MOST, _ENOUGH, _TIMES, _FILLED, _PARTS = 0.05, 8, 3, 0.8, 6
+_ENOUGH_SAID = 5
 # From how many rows on a column that goes up by one numbers them; what may be years instead.
 _COUNTED, _YEARS = 12, (1800, 2200)
 # The last place, from 0, at which a person's key leads a table, behind a number of the row at most.
@@ -66,7 +67,7 @@ def record_key(subject: Subject) -> tuple[Column, dict[int, int]] | None:
         subject: the table.
     """
     rows = len(subject.rows)
-    if rows < _ENOUGH:
+    if rows < _ENOUGH_SAID:
         return None
     passed = cache(partial(_passed_over, subject))
     labelled = [column for column in subject.columns if not key_widths(column.label)]
@@ -77,7 +78,9 @@ def record_key(subject: Subject) -> tuple[Column, dict[int, int]] | None:
                 continue
             if not pattern.search(signless(column.label)) or len(column.uniques) < _FILLED * (1 - _MOST) * rows:
                 continue
-            again = _again(_keys(column), passed())
+            # A label that says it all, or a code that leads the table, needs few rows.
+            enough = _ENOUGH_SAID if pattern is _RECORD or (pattern is _CODE and not column.place) else _ENOUGH
+            again = _again(_keys(column), passed(), enough)
             if again is None or (pattern is _CODE and _is_part(subject, column, again)):
                 continue
             # The first that names nearly all rows is the record's own; whatever others repeat is theirs to repeat.
@@ -98,6 +101,12 @@ def _counts_rows(column: Column) -> bool:
     if column.cells.apart or rows < _COUNTED or not (1 - _MOST) * rows <= len(column.uniques) <= rows:
         return False
     if column.counts["number"] < (1 - _MOST) * rows or column.role != "number":
+        return False
+    # Most columns are no such count, and a look at their first rows tells.
+    first = [column.cell(at).strip() for at in range(_COUNTED)]
+    if not all(text.isascii() and text.isdigit() for text in first):
+        return False
+    if sum(int(two) - int(one) == 1 for one, two in pairwise(first)) < _COUNTED / 2:
         return False
     texts = np.fromiter(
         (int(text) if text.isascii() and text.isdigit() and len(text) < 16 else -1 for text in column.uniques),
@@ -172,13 +181,13 @@ def _is_none(text: str) -> bool:
     return said in MISSING_ANYWHERE or said in MISSING_AMONG_NUMBERS
 
 
-def _again(keys: np.ndarray[Any, Any], passed: np.ndarray[Any, Any]) -> dict[int, int] | None:
+def _again(keys: np.ndarray[Any, Any], passed: np.ndarray[Any, Any], enough: int = _ENOUGH) -> dict[int, int] | None:
     """Give the rows whose key was there before, with the first; None when the keys do not name their rows."""
     import numpy as np
     import pandas as pd
 
     judged = np.flatnonzero((keys >= 0) & ~passed)
-    if len(judged) < _ENOUGH or len(judged) < _FILLED * len(keys):
+    if len(judged) < enough or len(judged) < _FILLED * len(keys):
         return None
     series = pd.Series(keys[judged])
     again = judged[series.duplicated().to_numpy()]

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # Fewer numbers, or fewer different ones, do not show what is usual.
 LEAST, LEAST_DISTINCT = 30, 8
+# In a shorter column: how many numbers at least, how many different ones, and how far off one must be.
+CLOSE_LEAST, CLOSE_KINDS, CLOSE_GAP = 10, 4, 0.8
 # Orders of magnitude between an outlier and the rest; beyond the quartiles, how far the rest may reach.
 GAP, TAIL, BEYOND = 1.0, 2.5, 1.5
 # A leap so many times as wide as the tail below it is none of the tail's own.
@@ -47,7 +49,7 @@ def outliers(subject: Subject, column: Column) -> list[int]:
         values[list(subject.totals)] = np.nan
     known = np.flatnonzero(np.isfinite(values))
     if len(known) < LEAST:
-        return []
+        return known[_beyond_the_close(values[known])].tolist()
     if len(column.uniques) < LEAST_DISTINCT:
         return known[_beyond_the_few(values[known])].tolist()
     low, high = values[known].min(), values[known].max()
@@ -130,6 +132,30 @@ def _beyond_the_few(values: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
     return (
         np.flatnonzero(values == figures[-1]) if figures[-1] >= least * max(figures[-2], 1) else np.empty(0, dtype=int)
     )
+
+
+def _beyond_the_close(values: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    """Give the place of the one number of a short column that is far from all others, where these are close together."""
+    import numpy as np
+
+    none = np.empty(0, dtype=int)
+    if len(values) < CLOSE_LEAST:
+        return none
+    order = np.argsort(values, kind="stable")
+    for far, rest in ((order[-1], values[order[:-1]]), (order[0], values[order[1:]])):
+        if rest[0] <= 0 or len(np.unique(rest)) < CLOSE_KINDS:
+            continue
+        wide = np.log10(rest[-1] / rest[0])
+        if values[far] <= 0:
+            # Below zero among numbers that never are, and larger than they are.
+            if wide <= GAP / 2 and -values[far] >= 3 * rest[-1]:
+                return np.array([far])
+            continue
+        above = values[far] > rest[-1]
+        gap = np.log10(values[far] / rest[-1]) if above else np.log10(rest[0] / values[far])
+        if gap >= max(CLOSE_GAP if above else 2 * CLOSE_GAP, 3 * wide):
+            return np.array([far])
+    return none
 
 
 def _beyond_the_even(values: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:

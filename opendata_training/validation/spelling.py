@@ -109,17 +109,23 @@ def _is_easy_inside(a: str, b: str, text: str, at: int) -> bool:
 
 
 def is_sure_slip(one: str, two: str) -> bool:
-    """Say whether a long word of a text has a letter twice that another text has once, or two letters swapped."""
-    if abs(len(one) - len(two)) > 1 or one == two or one[:2] != two[:2]:
+    """Say whether a long word of a text is another's with a letter left out, put in or typed twice, or two letters swapped.
+
+    Of such words no two are both words, so that the slip need not be rare.
+    """
+    ours, theirs = one.split(), two.split()
+    odd = [(x, y) for x, y in zip(ours, theirs, strict=False) if x != y]
+    if len(odd) != 1 or len(ours) != len(theirs) or not all(map(str.isalpha, odd[0])):
         return False
-    odd = [(x, y) for x, y in zip(one.split(), two.split(), strict=False) if x != y]
-    if len(odd) != 1 or len(one.split()) != len(two.split()) or not all(map(str.isalpha, odd[0])):
+    short, long = sorted(odd[0], key=len)
+    if len(short) < _LONG or len(long) - len(short) > 1:
         return False
-    x, y = odd[0]
-    if min(len(x), len(y)) < _LONG:
-        return False
-    start = next(at for at in range(max(len(x), len(y))) if x[at : at + 1] != y[at : at + 1])
-    if len(x) == len(y) + 1:
+    start = next(at for at in range(len(long)) if short[at : at + 1] != long[at : at + 1])
+    if len(long) > len(short):
+        twice = long[start] == long[start - 1]
+        deep = 2 <= start < len(long) - 2 and len(short) > _LONG
         # A double r, l, c or n is another letter.
-        return x[start] == x[start - 1] and x[:start] + x[start + 1 :] == y and x[start] not in "rlcn"
-    return len(x) == len(y) and x[start : start + 2] == y[start : start + 2][::-1] and x[start + 2 :] == y[start + 2 :]
+        return short == long[:start] + long[start + 1 :] and (
+            (twice and long[start] not in "rlcn") or (deep and not twice)
+        )
+    return short[start : start + 2] == long[start : start + 2][::-1] and short[start + 2 :] == long[start + 2 :]

@@ -14,13 +14,19 @@ from .relation import ROWS_TOLD, SHARE, Judged, Relation, judge
 from .subject import Column, Subject
 from .words import is_key_label, signless
 
-_TOTAL = re.compile(r"\b(?:sub)?tot(?:al(?:es)?)?\b|\bsuma\b|\bt$|\bsum\b|\ball\b|\btodos?\b|\bconjunto\b")
+_TOTAL = re.compile(
+    r"\b(?:sub)?tot(?:al(?:es)?)?\b|\bsuma\b|\bt$|\bsum\b|\ball\b|\btodos?\b|\bconjunto\b"
+    r"|\bmodificad[oa]\b"
+)
 # What is left or what was found by taking away: such a column is the result, not a part.
 _LEFT = re.compile(
     r"\b(?:saldo|diferencia|resto|remanente|disponib\w*|neto|net|balance|difference|remaining|left|variacion|reintegro|sobrante"
     r"|no|en tramite|pendientes?)\b"
 )
 _YEAR = re.compile(r"\b(?:ano|anio|year|ejercicio|ciclo|mes|month|trimestre|dia|edad|age)\b")
+_PRICE = re.compile(r"\b(?:precio|costo|tarifa|unitari[oa]|price|cost|rate|fee)\b")
+_COUNT = re.compile(r"\b(?:cantidad|cant|unidades|piezas|volumen|horas|dias|quantity|qty|units|hours|days)\b")
+_AMOUNT = re.compile(r"\b(?:importe|monto|subtotal|total|amount)\b")
 # How many rows are looked at to find relations, and how many columns at most for runs, pairs and triples.
 _SAMPLE, _RUNS, _PAIRS, _TRIPLES, _FACTORS, _DATES = 80, 60, 40, 16, 14, 8
 # How many rows tell which relations are looked at in all rows, and how many relations are.
@@ -58,7 +64,8 @@ def _measured(subject: Subject) -> list[Numbers]:
     found = []
     for column in subject.columns:
         said = signless(column.label)
-        if is_key_label(column.label) or is_coordinate_label(column.label) or _YEAR.search(said):
+        dated = _YEAR.search(said) and not _TOTAL.search(said)
+        if is_key_label(column.label) or is_coordinate_label(column.label) or dated:
             continue
         if column.mostly("number", 0.8):
             found.append(Numbers(column))
@@ -202,7 +209,16 @@ def _products(measured: Sequence[Numbers], sample: Any) -> Iterator[Relation]:
                     fits = (near.sum(axis=1) >= 0.85 * known.sum(axis=1)) & (known.sum(axis=1) >= 8)
                     for total in np.flatnonzero(fits).tolist():
                         if total not in (one, two):
-                            yield Relation(kind, chosen[total], ((chosen[one], 1), (chosen[two], 1)), factor)
+                            parts = ((chosen[one], 1), (chosen[two], 1))
+                            told = kind == "product" and factor == 1 and _sells(chosen[total], parts)
+                            yield Relation(kind, chosen[total], parts, factor, told=told)
+
+
+def _sells(total: Numbers, parts: Sequence[tuple[Numbers, int]]) -> bool:
+    """Say whether the labels tell that an amount is a quantity at a price."""
+    said = [signless(part.column.label) for part, _sign in parts]
+    priced = any(_PRICE.search(one) for one in said) and any(_COUNT.search(one) for one in said)
+    return priced and bool(_AMOUNT.search(signless(total.column.label)))
 
 
 def _spans(subject: Subject, sample: Any) -> Iterator[Relation]:

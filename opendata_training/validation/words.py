@@ -23,7 +23,14 @@ MONTHS = {word: number for number, words in enumerate(_MONTHS, start=1) for word
 TOTAL = re.compile(
     r"(?:gran |grand |sub-? ?)?total(?:es|s)?(?: general| nacional| estatal| national)?\s*:?|suma(?: total)?\s*:?"
 )
-TOTAL_OF = re.compile(r"(?:gran |grand |sub-? ?)?total(?:es|s)?(?: de(?:l| la)?| of)?\b\s*(?P<rest>.*)")
+# "Suma Sonora" adds up Sonora; "Suma de Hidalgo" is a municipality.
+TOTAL_OF = re.compile(
+    r"(?:(?:gran |grand |sub-? ?)?total(?:es|s)?(?: de(?:l| la)?| of)?\b\s*|suma (?!de ))(?P<rest>.*)"
+)
+# A cell that may stand for all the others: a total where the numbers beside it add up.
+MAY_BE_ALL = re.compile(
+    r"|(?:sub)?total(?:es)?|suma|nacional|estatal|nation(?:al)?|pais|todos|todas|all|overall|conjunto"
+)
 SAYS_TOTAL = r"(?i)total|suma"
 
 # Spellings of "no value" that no category of a real file is written like.
@@ -35,14 +42,14 @@ MISSING_ANYWHERE = frozenset({
     "sin info", "s/inf", "s/inf.", "no disponible", "not available", "no data", "no se cuenta con informacion",
     "no se cuenta con el dato", "dato no disponible", "informacion no disponible", "#¡valor!", "#value!", "#ref!",
     "#¡ref!", "#div/0!", "#¡div/0!", "#name?", "#¿nombre?", "#num!", "#¡num!", "#null!", "#¡nulo!", "####", "#####",
-    "######",
+    "######", "?", "??", "???",
 })  # fmt: skip
 # These may be a category among words, and are no value only among numbers or dates.
 MISSING_AMONG_NUMBERS = frozenset({
     "nd", "sd", "na", "n.a.", "n.a", "si", "nr", "ne", "ns", "nc", "nulo", "no aplica", "no especificado",
     "no especificada", "no identificado", "no reportado", "no reporta", "no reporto", "no informado", "no registrado",
     "no responde", "ignorado", "se ignora", "desconocido", "unknown", "missing", "not applicable", "vacio", "ninguno",
-    "ninguna", "*", "**", "***", "x", "xx", "xxx", "?", "??", "///", "/", "_", "#", "~", "'", "=",
+    "ninguna", "*", "**", "***", "x", "xx", "xxx", "///", "/", "_", "#", "~", "'", "=",
 })  # fmt: skip
 # Among dates: a day that is still to come.
 MISSING_AMONG_DATES = frozenset({
@@ -53,7 +60,7 @@ MISSING_AMONG_DATES = frozenset({
 MISSING_SHORT = re.compile(r"[A-Z]{1,2}|[nNsS][./][a-zA-Z]{1,2}\.?|[nNsS]\.\s?[a-zA-Z]\.")
 
 _KEY_WORD = re.compile(
-    r"\b(?:cve|clave|clv|codigo|cod|code|key|folio|id|identificador|matricula)\b|^(?:cve|clave|id_?)(?=(?:ent|edo|estado|mun"
+    r"\b(?:zip|fips|cve|clave|clv|codigo|cod|code|key|folio|id|identificador|matricula)\b|^(?:cve|clave|id_?)(?=(?:ent|edo|estado|mun"
     r"|loc|geo|inegi|cul|cct|ddr|cader|ciclo|modalidad|unidad|prod|del|jur|inst|prog|ramo|ur))"
 )
 # Under these labels too numbers are long names of things, though some of them count.

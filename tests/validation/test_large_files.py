@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -109,6 +109,46 @@ def test_windows_find_what_memory_finds(name: str, tmp_path: Path, monkeypatch: 
     assert places(found) == places(expected)
     assert (found.rows, found.columns, found.counts) == (expected.rows, expected.columns, expected.counts)
     assert bool(expected.counts) == (name != "clean")
+
+
+def words_in_one_place() -> list[str]:
+    lines = lines_of(2500)
+    for at in range(1000, 1150):
+        parts = lines[at].split(",")
+        lines[at] = ",".join([*parts[:3], "cancelado", parts[4]])
+    return lines
+
+
+def points_at_the_end() -> list[str]:
+    lines = [line.replace(",", ";") for line in lines_of(2500)]
+    for at in range(1, 2501):
+        parts = lines[at].split(";")
+        lines[at] = ";".join([*parts[:3], f"{at % 97}{'.' if at > 2450 else ','}{at % 9 + 1}", "igual"])
+    return lines
+
+
+def a_second_table() -> list[str]:
+    lines = lines_of(800)
+    lines[300] = lines[300].rsplit(",", 2)[0] + ",ninguna vez,x"
+    return [*lines, "", "", "Plaza,Clave,Rumbo,Nota", *(f"P{at},{at},Norte,palabra{at % 50}" for at in range(700))]
+
+
+def a_marker_in_a_short_row() -> list[str]:
+    lines = lines_of(2500)
+    lines[1200] = "A-001200,n/d,,,"
+    return lines
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize("made", [words_in_one_place, points_at_the_end, a_second_table, a_marker_in_a_short_row],
+                         ids=lambda made: made.__name__)  # fmt: skip
+def test_a_part_is_judged_by_what_the_whole_file_is(
+    made: Callable[[], list[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path / "datos.csv", made())
+    expected = validate(path)
+    assert expected.counts
+    assert places(in_windows(monkeypatch, path)) == places(expected)
 
 
 @pytest.mark.usefixtures("small")

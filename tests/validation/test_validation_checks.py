@@ -104,14 +104,25 @@ def test_its_fix_is_one_of_conversion_and_as_safe(check: ModuleType) -> None:
     assert check.FIX.safe == families.member("opendata_training.conversion.fixes", name).SAFE
 
 
-def test_the_docs_list_every_check_and_no_other(root: Path) -> None:
+SEVERITY_IN_DOCS = {
+    "en": {"error": "error", "warning": "warning", "advice": "advice"},
+    "es": {"error": "error", "warning": "advertencia", "advice": "consejo"},
+}
+SAFE_IN_DOCS = {"en": "safe", "es": "sin pérdida"}
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "findings.md"), ("es", "findings.es.md")])
+def test_the_docs_list_every_check_and_no_other(root: Path, language: str, name: str) -> None:
     table = {}
-    for line in (root / "docs" / "findings.md").read_text(encoding="utf-8").splitlines():
+    for line in (root / "docs" / name).read_text(encoding="utf-8").splitlines():
         cells = [cell.strip() for cell in line.strip("|").split("|")]
-        if cells[0].startswith("`"):
+        if line.startswith("| `"):
             table[cells[0].strip("`")] = cells[1:]
     assert set(table) == {check.CODE for check in CHECKS}
     for check in CHECKS:
-        fix = f"`{check.FIX.code}`" + (" (safe)" if check.FIX.safe else "") if check.FIX else ""
-        assert table[check.CODE][:3] == [check.SEVERITY, check.LABEL.en, check.LABEL.es]
+        said = [SEVERITY_IN_DOCS[language][check.SEVERITY]]
+        said += [getattr(words, language) for words in (check.LABEL, check.WHAT_TO_DO)]
+        assert table[check.CODE][:3] == said
+        safe = f" ({SAFE_IN_DOCS[language]})" if check.FIX and check.FIX.safe else ""
+        fix = f"`{check.FIX.code}`{safe}" if check.FIX else ""
         assert table[check.CODE][3] == fix or (not fix and table[check.CODE][3] == "*read*")

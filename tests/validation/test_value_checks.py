@@ -46,6 +46,7 @@ def texts(columns: dict[str, list[str]], code: str) -> set[str | None]:
         ("Institución", {"Instituto Mexicano del Seguro Social": 20, "Secretaría de Salud": 20}, ["IMSS"]),
         ("Respuesta", {"Sí": 20, "No": 20}, ["SI", "si"]),
         ("Cuenca", {"Golfo Norte": 20, "Balsas": 20}, ["IX Golfo Norte"]),
+        ("Estatus", {"Terminada": 60, "Rescindida": 40}, ["Terinada"] * 12 + ["Rescindidda", "Resicndida"]),
         ("Motivo", {"C/violencia": 0, "Con violencia": 0}, []),
         ("Estatus", {"Sin irregularidades": 50, "Con multa": 50}, ["S/IRREGULARIDADES", "Sin irregularidad"]),
     ],
@@ -59,6 +60,8 @@ def test_one_category_in_several_ways(label: str, usual: dict[str, int], variant
     ("label", "column"),
     [
         ("Grupo", ["Neurología", "Neumología"] * 9 + ["Neumología"] * 80),
+        ("Ganado", ["Ganado bovino"] * 60 + ["Ganado ovino"] * 3),
+        ("Tipo", ["Comisión"] * 60 + ["Comisaría", "Camiones"] * 2),
         ("Rumbo", ["Noreste"] * 50 + ["Noroeste"] * 2 + ["Sur"] * 9),
         ("Zona", ["Zona I", "Zona II", "Zona III", "Zona 1", "Zona 2"] * 9),
         ("Sangre", ["A+", "A-", "O+", "AB+"] * 9),

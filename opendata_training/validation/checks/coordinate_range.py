@@ -38,6 +38,8 @@ ABROAD = Words(
 )
 # Nearly all: whoever is elsewhere is an exception, or a mistake.
 SHARE = 0.8
+# Degrees by which a point may lie outside a country's box.
+OFF_COAST = 3
 CAUGHT = Example(
     b"Plaza,Latitud,Longitud\nA,19.4326,-99.1332\nB,0,0\nC,25.6866,-100.3161\nD,17.0732,-96.7266\n"
     b"E,20.6597,103.3496\nF,194.326,-99.2\nG,19.1,-99.3\nH,19.2,-99.1\nI,20.1,-99.2\n",
@@ -59,7 +61,11 @@ def _mostly_inside(pair: Pair, passed: np.ndarray[Any, Any]) -> bool:
     import numpy as np
 
     earthly = (np.abs(pair.first) <= 90) & (np.abs(pair.second) <= 180) & ~passed
-    return bool(earthly.any()) and pair.inside(pair.first, pair.second)[earthly].mean() >= SHARE
+    inside = pair.inside(pair.first, pair.second)[earthly]
+    # Of three or four points one may be wrong too.
+    return bool(earthly.any()) and (
+        inside.mean() >= SHARE or (pair.country and inside.sum() >= max(2, len(inside) - 1))
+    )
 
 
 def _of_pair(subject: Subject, pair: Pair) -> Iterator[Hits]:
@@ -72,10 +78,12 @@ def _of_pair(subject: Subject, pair: Pair) -> Iterator[Hits]:
     box = pair.box or (-90.0, 90.0, -180.0, 180.0)
     # Without a country's box, only what most points make plain.
     judged = pair.box is not None and _mostly_inside(pair, zero | swapped)
+    # Epicentres, ships and buoys lie off a country's coast.
+    off = OFF_COAST if pair.country else 0
     sides = ((pair.latitude, first, box[0], box[1], 90), (pair.longitude, second, box[2], box[3], 180))
     for column, values, low, high, most in sides:
         nowhere = rest & (np.abs(values) > most)
-        away = rest & ~nowhere & ((values < low) | (values > high)) if judged else nowhere & False
+        away = rest & ~nowhere & ((values < low - off) | (values > high + off)) if judged else nowhere & False
         for places, why in ((zero, ZERO), (nowhere, NOWHERE), (away, ABROAD if pair.country else FAR)):
             positions = places.nonzero()[0].tolist()
             if positions:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...locale import Words
 from ..finding import Example, Fix, Hits
+from ..keys import Keys, hashed
 from ..subject import Subject
 
 CODE = "duplicate-row"
@@ -31,17 +32,11 @@ def find(subject: Subject) -> Iterator[Hits]:
     # Of a part of a file the rows of all parts are compared, elsewhere.
     if len(subject.columns) < 2 or not len(subject.rows) or subject.whole:
         return
-    import pandas as pd
 
-    codes = pd.DataFrame({column.place: column.codes for column in subject.columns})
-    again = codes.duplicated()
-    positions = [at for at in again.to_numpy().nonzero()[0].tolist() if subject.filled[at]]
-    if not positions:
-        return
-    rows = codes.itertuples(index=False, name=None)
-    wanted = {tuple(codes.iloc[at]) for at in positions[:MOST]}
-    first: dict[tuple[int, ...], int] = {}
-    for at, row in enumerate(rows):
-        if row in wanted:
-            first.setdefault(row, at)
-    yield subject.in_rows(positions, lambda at: {"first": subject.rows[first.get(tuple(codes.iloc[at]), at)]})
+    def keys() -> Keys:
+        found, without = hashed([(column, column.uniques) for column in subject.columns])
+        return found, without | (subject.filled == 0)
+
+    again = subject.again(tuple(range(len(subject.columns))), keys)
+    if again:
+        yield subject.in_rows(list(again), lambda at: {"first": again[at]})

@@ -70,9 +70,21 @@ def _width(column: Column) -> int:
     sparse = len(digits) < 0.5 * spread
     # Long keys far apart, or short ones of a code list, which many rows share: neither is a count of the rows.
     listed = bool(CODE_LIST.search(signless(column.label))) and len(column.uniques) < 0.8 * len(column.codes)
+    if _are_levels(digits):
+        return 0
     if widths != {longest - 1, longest}:
         return longest if listed and sparse and len(widths) > 1 and len(digits) > 3 else 0
-    return longest if (longest >= 4 and sparse and len(digits) > 3) or listed else 0
+    # Numbers of persons and files go from 1 up, and have no zeros to lose.
+    coded = bool(CODE_LIST.search(signless(column.label))) and longest >= 4 and sparse and len(digits) > 3
+    return longest if coded or listed else 0
+
+
+def _are_levels(keys: list[str]) -> bool:
+    """Say whether short keys are what longer ones begin with, as in classifications of several levels (11, 111, 1114)."""
+    longest = max(map(len, keys))
+    begins = {key[:size] for key in keys for size in range(1, len(key))}
+    short = [key for key in keys if len(key) < longest]
+    return 2 * sum(key in begins for key in short) > len(short)
 
 
 def _width_by_prefix(subject: Subject, column: Column) -> int:

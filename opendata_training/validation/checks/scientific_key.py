@@ -25,15 +25,22 @@ WHAT_TO_DO = Words(
 )
 SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d{1,3}")
 CAUGHT = Example(b"Cve_PPI,Monto\n8.36E+21,3\n0123456789,4\n", ((2, 1),))
-LEFT_ALONE = Example(b"Clave,Masa\n01,8.36E+21\n02,1.5E+20\n")
+LEFT_ALONE = Example(b"Clave,Masa,Codigo\n01,8.36E+21,4E72\n02,1.5E+20,1E10\n")
 
 
 def find(subject: Subject) -> Iterator[Hits]:
     """Give the places where a table has this fault."""
     for column in subject.columns:
         made = [place for place, shape in enumerate(column.shapes) if SCIENTIFIC.fullmatch(shape.strip())]
-        if made and (may_hold_long_keys(column.label) or _beside_keys(column, made)):
+        if made and ((may_hold_long_keys(column.label) and _are_made(column, made)) or _beside_keys(column, made)):
             yield subject.cells(column, column.rows_of(text for place in made for text in column.texts_of_shape(place)))
+
+
+def _are_made(column: Column, made: list[int]) -> bool:
+    """Say whether any has the point or the plus that programs write: 4E72 may be a code."""
+    return any(
+        "+" in column.shapes[place] or "." in column.shapes[place] or "," in column.shapes[place] for place in made
+    )
 
 
 def _beside_keys(column: Column, made: list[int]) -> bool:

@@ -21,7 +21,7 @@ WHAT_TO_DO = Words(
     en="Look at the row and take the quote out, or double it if it belongs to the text.",
     es="Revisa la fila y quita la comilla o, si es parte del texto, escríbela dos veces.",
 )
-CAUGHT = Example(b'a,b,c\n1,x,2\n2,"z"x,3\n4,u,5\n', ((3, None),))
+CAUGHT = Example(b'a,b,c\n1,x,2\n2,"z"x,3\n4,u,5\n6,v,7"\n', ((3, None), (5, 3)))
 LEFT_ALONE = Example(b'a,b,c\n1,"say ""yes""",2\n2,5" pipe,3\n4,u,5\n')
 
 
@@ -31,3 +31,8 @@ def find(subject: Subject) -> Iterator[Hits]:
     rows = [(row, line, "") for row, line, trouble in repaired if trouble == "stray"]
     if rows:
         yield subject.records(rows)
+    told = {row for row, _line, _text in rows}
+    for column in subject.columns:
+        places = [at for at in subject.verdict(column).places(CODE) if int(subject.rows[at]) not in told]
+        if places:
+            yield subject.cells(column, places)

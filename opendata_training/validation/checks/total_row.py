@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...locale import Words
 from ..finding import Example, Fix, Hits
 from ..subject import Subject
+from ..totals import unsaid_totals
 
 CODE = "total-row"
 # Error: whoever adds the column up counts everything twice.
@@ -27,6 +28,6 @@ LEFT_ALONE = Example(b"Empresa,Tienda,Total\nTotal Play,Norte,3\nTotalmente Tuyo
 
 def find(subject: Subject) -> Iterator[Hits]:
     """Give the places where a table has this fault."""
-    found = sorted(subject.totals.items())
+    found = sorted({**subject.totals, **unsaid_totals(subject)}.items())
     if found:
         yield subject.records([(*subject.where_is(at), subject.columns[place].cell(at)) for at, place in found])

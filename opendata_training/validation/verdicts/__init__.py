@@ -9,7 +9,8 @@ The order in which a text is judged is the precedence:
    not tell which is which, is `ambiguous-date`; a whole column in one form that does not sort is `date-form`, said once;
 4. in a column of numbers: `currency-in-cell`, `unit-in-cell`, `number-as-text` (percent, parentheses, apostrophe…), each
    before the marks among the digits, `thousands-mark` and `decimal-mark`;
-5. what is left over in a column of numbers or dates is `mixed-types`.
+5. a number or date with a quote on it is `stray-quote`;
+6. what is left over in a column of numbers or dates is `mixed-types`.
 
 Blanks around and characters that cannot be seen are another matter: they are told besides.
 """
@@ -23,6 +24,7 @@ from .dates import judge_dates
 from .keys import made_dates_of_keys
 from .nothing import judge_nothing
 from .numbers import judge_numbers
+from .quotes import judge_quotes
 
 if TYPE_CHECKING:
     from ..subject import Column, Subject
@@ -38,6 +40,8 @@ def judge(subject: Subject, column: Column) -> Verdict:
         return verdict
     judge_nothing(subject, column, verdict)
     made_dates_of_keys(column, verdict)
+    if column.role in ("date", "number"):
+        judge_quotes(column, verdict)
     if column.role == "date":
         judge_dates(subject, column, verdict)
     elif column.role == "number":

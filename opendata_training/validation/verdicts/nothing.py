@@ -101,6 +101,9 @@ def _out_of_range(column: Column) -> set[int]:
             # Of numbers that are never below zero, one that is twice and more the same.
             if (low >= 0 and times > 1) or (low < 0 and value <= 9 * low and (times > 1 or value <= 100 * low)):
                 found.add(text)
+        elif "." in column.uniques[text] and times < 3:
+            # 99.99 is a price as often as a sign of nothing.
+            continue
         elif value > high and _apart(value, high, times, max(column.times[other] for other in values if other != text)):
             found.add(text)
     return found

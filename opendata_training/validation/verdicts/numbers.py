@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..forms.number import PLAIN
-from ..words import is_key_label, is_number_of_something
+from ..words import is_key_label, is_number_of_something, signless
 from .common import Verdict
 
 if TYPE_CHECKING:
@@ -16,6 +17,13 @@ if TYPE_CHECKING:
 
 # Numbers as text that have no more exact code.
 AS_TEXT = frozenset({"percent", "parentheses", "minus-behind", "odd-minus", "plus", "apostrophe"})
+# Chapters of chapters (1.1.1) stand beside 1.1, which is no number there.
+_CHAPTER = re.compile(r"\d{1,3}(?:\.\d{1,3}){2,}\.?")
+# School years and places in a row: 3°, 1ª.
+_ORDINAL = re.compile(r"9{1,2} ?[°ºª]")
+_DEGREES = re.compile(
+    r"\b(?:temp\w*|angul\w*|inclin\w*|azimu\w*|pendiente|grados|lat\w*|lon\w*|angle|degrees|slope|rumbo)\b"
+)
 # In a semicolon file with decimal commas, this share of points is a slip and not the habit.
 SLIP = 0.1
 
@@ -128,11 +136,14 @@ def judge_numbers(subject: Subject, column: Column, verdict: Verdict) -> None:
         if form is None:
             if column.shape_kinds[place]:
                 said = ((text, column.uniques[text]) for text in texts)
-                odd = [text for text, cell in said if not (numeral and _numeral(cell)) and not degrees(cell)]
+                odd = [text for text, cell in said if not (numeral and _numeral(cell)) and not degrees(cell)
+                       and not _CHAPTER.fullmatch(cell.strip())]  # fmt: skip
                 verdict.give("mixed-types", odd)
         elif form.wrapping == "currency":
             verdict.give("currency-in-cell", texts)
         elif form.wrapping == "unit":
+            if _ORDINAL.fullmatch(column.shapes[place].strip()) and not _in_degrees(column):
+                continue
             # 110 46 43.4 W are no watts.
             verdict.give("unit-in-cell", (text for text in texts if not degrees(column.uniques[text])))
         elif form.wrapping in AS_TEXT:
@@ -161,6 +172,13 @@ def judge_numbers(subject: Subject, column: Column, verdict: Verdict) -> None:
                 verdict.give("decimal-mark", texts)
         elif form.digits == "plain":
             verdict.give("decimal-mark", texts)
+
+
+def _in_degrees(column: Column) -> bool:
+    """Say whether a label or a tenth of a degree tells that 25° is a measure, and not the 25th."""
+    tenths = any(form and form.wrapping == "unit" and not _ORDINAL.fullmatch(shape.strip())
+                 for form, shape in zip(column.number_forms, column.shapes, strict=True))  # fmt: skip
+    return tenths or bool(_DEGREES.search(signless(column.label)))
 
 
 def _test_of_degrees(column: Column) -> Callable[[str], bool]:

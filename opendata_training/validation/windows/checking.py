@@ -84,7 +84,7 @@ def _checked(
             subject = _subject(part, table, whole)
             asked.tell(subject, place, lambda at: where.at(at)[0])
             gathering.add(subject, more)
-            rows.add(_hashes(part), place, _totals(subject))
+            rows.add(_hashes(part), place, subject.filled == 0)
             guessed.add(part, subject, place)
             where.add(part, place)
         if not table.diagnosis.rows:
@@ -148,13 +148,6 @@ def _hashes(part: Part) -> Any:
     if part.frame is not None:
         return part.frame.hash_rows().to_numpy()
     return np.fromiter((hash(tuple(row)) for row in part.cells or ()), dtype=np.int64).view(np.uint64)
-
-
-def _totals(subject: Subject) -> Any:
-    """Say which rows are no records of their own: totals, and rows with nothing in them."""
-    without = subject.filled == 0
-    without[list(subject.totals)] = True
-    return without
 
 
 def _rows_again(again: Again, where: _Where) -> Hits:
