@@ -19,6 +19,8 @@ from .writing import QUOTE, Dialect
 LONGEST = 2000
 # A record whose quotes are wrong may still go on over this many lines.
 _TORN = 12
+# In a file without quotes around cells this share of rows with one in them is a habit.
+_HABIT = 0.05
 # No text cell of a real file comes near; C's long is 32 bits on Windows.
 _FIELD_LIMIT = 2**31 - 1
 
@@ -102,6 +104,8 @@ def split_records(text: str, dialect: Dialect) -> Records:
             mend(records, lines, dialect)
     if dialect.quote is not None and dialect.escape is None:
         _tell_bare_quotes(records, lines, dialect.quote)
+    elif '"' in text:
+        _tell_loose_quotes(records, lines, dialect)
     for place, cells in enumerate(records.cells):
         if dialect.delimiter is None and len(cells) > 1:
             # The text holds the very sign that parts no cells.
@@ -139,6 +143,24 @@ def _tell_bare_quotes(records: Records, lines: Sequence[str], quote: str) -> Non
             raw = "".join(lines[records.first[place] - 1 : records.last[place]])
             if any(QUOTE in cell and f"{quote}{cell}{quote}" in raw for cell in cells):
                 records.repaired.setdefault(place, "stray")
+
+
+def _tell_loose_quotes(records: Records, lines: Sequence[str], dialect: Dialect) -> None:
+    """Put the records among the repaired that have a double quote in a cell without quotes around it.
+
+    RFC 4180 (rule 5) allows none there; in files with tabs, or in which that is common, nobody means quotes by them.
+    """
+    if dialect.quote not in ('"', None) or (dialect.quote is None and dialect.sign == "\t") or dialect.width < 2:
+        return
+    found = []
+    for place, cells in enumerate(records.cells):
+        if len(cells) > 1 and place not in records.repaired and any('"' in cell for cell in cells):
+            raw = "".join(lines[records.first[place] - 1 : records.last[place]])
+            if any('"' in cell and f'"{cell.replace(chr(34), chr(34) * 2)}"' not in raw for cell in cells):
+                found.append(place)
+    if dialect.quote is None and len(found) > max(3, _HABIT * len(records)):
+        return
+    records.repaired.update(dict.fromkeys(found, "stray"))
 
 
 @contextmanager

@@ -14,7 +14,7 @@ import pytest
 
 from opendata_training import families
 from opendata_training.reading.windows import coding, engine, large, opening
-from opendata_training.validation import Report, validate
+from opendata_training.validation import Report, cells, validate
 from opendata_training.validation.schema.inferring import infer_schema
 from opendata_training.validation.windows import profile, repeats
 from opendata_training.validation.windows.repeats import Repeats
@@ -23,10 +23,15 @@ CHECKS = families.members("opendata_training.validation.checks")
 DATASETS = Path(__file__).parents[2] / "datasets"
 
 
-@pytest.fixture(params=["engine", "no engine"])
+@pytest.fixture(params=["engine", "texts apart", "no engine"])
 def small(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Iterator[None]:
     """Make windows small, so that a file has many."""
     monkeypatch.setattr(coding, "WINDOW", 20_000)
+    if request.param == "texts apart":
+        # As in windows of hundreds of thousands of rows: hardly any text comes twice, and some rows tell the shapes.
+        for module in (cells, profile):
+            monkeypatch.setattr(module, "FEW_ROWS", 20)
+        monkeypatch.setattr(profile, "_MANY_ROWS", 100)
     if request.param == "no engine":
         for module in (engine, large, profile):
             monkeypatch.setattr(module, "engine", lambda: None)
@@ -123,14 +128,20 @@ def points_at_the_end() -> list[str]:
     lines = [line.replace(",", ";") for line in lines_of(2500)]
     for at in range(1, 2501):
         parts = lines[at].split(";")
-        lines[at] = ";".join([*parts[:3], f"{at % 97}{'.' if at > 2450 else ','}{at % 9 + 1}", "igual"])
+        lines[at] = ";".join([*parts[:3], f"{at}{'.' if at > 2390 else ','}{at % 9 + 1}", "igual"])
     return lines
 
 
 def a_second_table() -> list[str]:
     lines = lines_of(800)
     lines[300] = lines[300].rsplit(",", 2)[0] + ",ninguna vez,x"
-    return [*lines, "", "", "Plaza,Clave,Rumbo,Nota", *(f"P{at},{at},Norte,palabra{at % 50}" for at in range(700))]
+    return [
+        *lines,
+        "",
+        "",
+        "Plaza,Clave,Rumbo,Nota,Fin",
+        *(f"P{at},{at},Norte,palabra{at % 50},x" for at in range(700)),
+    ]
 
 
 def a_marker_in_a_short_row() -> list[str]:

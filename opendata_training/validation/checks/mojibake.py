@@ -64,8 +64,8 @@ def find(subject: Subject) -> Iterator[Hits]:
 
 def _mended(subject: Subject, wrong: str) -> Iterator[Hits]:
     """Give the labels and cells that the reader mended, as they stand in the file."""
-    # Of a part of a file it is another part that has them.
-    told = subject.whole is not None and any(column.having(_ACCENTS) for column in subject.whole.columns)
+    # Of a part of a file it may be another part that has them.
+    told = subject.whole is not None
     for place, label in enumerate(subject.labels):
         if not label.isascii():
             told = True

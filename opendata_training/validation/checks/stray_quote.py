@@ -21,8 +21,8 @@ WHAT_TO_DO = Words(
     en="Look at the row and take the quote out, or double it if it belongs to the text.",
     es="Revisa la fila y quita la comilla o, si es parte del texto, escríbela dos veces.",
 )
-CAUGHT = Example(b'a,b,c\n1,x,2\n2,"z"x,3\n4,u,5\n6,v,7"\n', ((3, None), (5, 3)))
-LEFT_ALONE = Example(b'a,b,c\n1,"say ""yes""",2\n2,5" pipe,3\n4,u,5\n')
+CAUGHT = Example(b'a,b,c\n1,x,2\n2,"z"x,3\n4,u,5\n6,v,7"\n7,5" pipe,8\n', ((3, None), (5, None), (6, None)))
+LEFT_ALONE = Example(b'a,b,c\n1,"say ""yes""",2\n2,"5"" pipe",3\n4,u,5\n')
 
 
 def find(subject: Subject) -> Iterator[Hits]:

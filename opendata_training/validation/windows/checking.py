@@ -84,7 +84,7 @@ def _checked(
             subject = _subject(part, table, whole)
             asked.tell(subject, place, lambda at: where.at(at)[0])
             gathering.add(subject, more)
-            rows.add(_hashes(part), place, subject.filled == 0)
+            rows.add(_hashes(part), place)
             guessed.add(part, subject, place)
             where.add(part, place)
         if not table.diagnosis.rows:
