@@ -83,11 +83,7 @@ def infer(subject: Subject) -> dict[str, Any]:
         fields.append(made)
         keys.append(whole and labels[column.label] == 1 and _may_name(column, made["type"]))
     schema: dict[str, Any] = {"$schema": PROFILE, "fields": fields, "missingValues": ["", *sorted(markers)]}
-    key = (
-        _primary_key([column for column, may in zip(subject.columns, keys, strict=True) if may])
-        if not (totals or subject.counted)
-        else []
-    )
+    key = _primary_key([column for column, may in zip(subject.columns, keys, strict=True) if may]) if not totals else []
     if key:
         schema["primaryKey"] = key
     return schema

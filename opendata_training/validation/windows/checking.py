@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...reading.windows import LargeTable, Told, nobody, open_large
+from ...reading.windows.ahead import ahead
 from ...reading.windows.large import Part
 from ..cells import Cells, Factored, framed
 from ..checks import duplicate_row, unique_error
@@ -80,11 +81,10 @@ def _checked(
                 where.add(part, place)
             asked.finish()
         gathering = Gathering(limit)
-        for place, part in _placed(table, told):
-            subject = _subject(part, table, whole)
+        for place, part, subject, hashes in ahead(_looked_at(table, whole, told)):
             asked.tell(subject, place, lambda at: where.at(at)[0])
             gathering.add(subject, more)
-            rows.add(_hashes(part), place)
+            rows.add(hashes, place)
             guessed.add(part, subject, place)
             where.add(part, place)
         if not table.diagnosis.rows:
@@ -100,6 +100,15 @@ def _checked(
                 texts = _texts(table, column.place, [*keys.rows[:limit], *keys.first[:limit]])
                 gathering.take(unique_error, key_hits(column, keys, where.at, texts))
         return gathering.report(table.diagnosis.rows, len(table.labels), table.diagnosis)
+
+
+def _looked_at(table: LargeTable, whole: Subject, told: Told) -> Iterator[tuple[int, Part, Subject, Any]]:
+    """Give the parts of a table with their places, what the checks look at, and the hashes of their rows."""
+    for place, part in _placed(table, told):
+        subject = _subject(part, table, whole)
+        # Nearly all checks ask for the shapes of the cells, and to look which are blank takes them all.
+        _filled = subject.filled
+        yield place, part, subject, _hashes(part)
 
 
 def _placed(table: LargeTable, told: Told = nobody) -> Iterator[tuple[int, Part]]:
