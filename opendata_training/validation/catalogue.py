@@ -34,7 +34,7 @@ class Catalogue:
         Raises:
             Problem: when it cannot be read or has no such columns.
         """
-        from .run import subject_of
+        from .opening import subject_of
 
         subject = subject_of(source)
         for country in national("regions"):

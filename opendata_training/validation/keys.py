@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import numpy as np
 
-    from .subject import Column
+    from .column import Column
 
 #: The columns of a key, by their places.
 Name = tuple[int, ...]

@@ -14,6 +14,7 @@ from ..reading.windows import Told, is_for_windows, nobody, open_large
 from . import own_checks
 from .catalogue import Catalogue
 from .gathering import check_subject
+from .opening import subject_of
 from .own_checks import Source as OwnCheck
 from .report import Report
 from .rules import load as load_rules
@@ -81,32 +82,6 @@ def validate(
         return check_large(Path(path_or_frame), table, limit, equip, told)
     subject = subject_of(path_or_frame, table=table, sheet=sheet)
     return check_subject(subject, limit, equip(subject))
-
-
-def subject_of(
-    path_or_frame: str | os.PathLike[str] | pd.DataFrame,
-    *,
-    previous: Sequence[str] | None = None,
-    table: int | None = None,
-    sheet: str | None = None,
-) -> Subject:
-    """Make what the checks look at of a file or a DataFrame.
-
-    Parameters:
-        path_or_frame: a file that `read` can read, or a DataFrame.
-        previous: the labels of the previous release.
-        table: which table of a file, as in `read`.
-        sheet: which sheet of a workbook, as in `read`.
-
-    Raises:
-        Problem: when the file cannot be read.
-        TypeError: when it is neither a path nor a DataFrame.
-    """
-    if isinstance(path_or_frame, (str, os.PathLike)):
-        return Subject.of_table(read(path_or_frame, table=table, sheet=sheet), previous)
-    if not hasattr(path_or_frame, "columns"):
-        raise TypeError(f"validate takes a path or a DataFrame, not {type(path_or_frame).__name__}")
-    return Subject.of_frame(path_or_frame, previous)
 
 
 def _labels(previous: str | os.PathLike[str] | pd.DataFrame) -> Sequence[str]:

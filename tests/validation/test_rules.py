@@ -227,8 +227,8 @@ def test_a_large_file_read_window_by_window_breaks_the_same_rules(
 def test_rules_take_time_in_proportion_to_the_table() -> None:
     from time import perf_counter
 
+    from opendata_training.validation.opening import subject_of
     from opendata_training.validation.rules import load
-    from opendata_training.validation.run import subject_of
 
     def seconds(rows: int) -> float:
         frame = pd.DataFrame({"a": map(str, range(rows)), "b": ["3"] * rows, "c": ["Norte", "Sur"] * (rows // 2)})

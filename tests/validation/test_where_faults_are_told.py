@@ -10,7 +10,7 @@ import pytest
 from opendata_training import validate
 from opendata_training.locale import use_language
 from opendata_training.validation.naming import record_key
-from opendata_training.validation.run import subject_of
+from opendata_training.validation.opening import subject_of
 
 
 @pytest.fixture(autouse=True)

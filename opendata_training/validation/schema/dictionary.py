@@ -156,7 +156,7 @@ def _bare(text: str) -> frozenset[str]:
 def _schema_of(source: Any) -> dict[str, Any]:
     """Give the schema that a schema or a dictionary says, from a file or from memory."""
     from .inferring import infer_schema
-    from .loading import as_told, is_schema_file
+    from .written import as_told, is_schema_file
 
     if isinstance(source, Mapping) or is_schema_file(source):
         return dict(as_told(source))

@@ -55,7 +55,7 @@ def infer_schema(
     Raises:
         Problem: when the file cannot be read.
     """
-    from ..run import subject_of
+    from ..opening import subject_of
     from ..windows import counted
 
     if isinstance(path_or_frame, (str, os.PathLike)) and sheet is None and is_for_windows(Path(path_or_frame)):

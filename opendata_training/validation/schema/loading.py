@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Mapping
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from ...errors import Problem
-from ...files import refuse_special, trouble
 from ...locale import translator
 from .constraints import check_constraints
 from .model import Field, ForeignKey, Schema
 from .types import TYPES, check_options
+from .written import find_schema, is_schema_file, read_json_or_yaml
 
 if TYPE_CHECKING:
     import pandas as pd
 
 _ = translator("validation")
 MATCHES = ("exact", "equal", "subset", "superset", "partial")
-# What is a table is a data dictionary.
-_TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
-# A schema is written by hand or by a program: tens of kilobytes. What is larger is another file given by mistake.
-_MOST = 20_000_000
 
 
 def load(source: str | os.PathLike[str] | Mapping[str, Any] | Schema | pd.DataFrame, table: str = "") -> Schema:
@@ -47,75 +42,12 @@ def load(source: str | os.PathLike[str] | Mapping[str, Any] | Schema | pd.DataFr
         path = Path(source) if isinstance(source, (str, os.PathLike)) else None
         return _made(schema_of_dictionary(source), path.parent if path else Path(), table, str(path or WHAT))
     path = Path(source)
-    return _made(_read(path), path.parent, table, str(source))
-
-
-def is_schema_file(source: Any) -> bool:
-    """Say whether what is given is a file to be read as JSON or YAML, and not as a table."""
-    if not isinstance(source, (str, os.PathLike)):
-        return False
-    return Path(source).suffix.lower().removesuffix(".gz") not in _TABLES
-
-
-def as_told(source: str | os.PathLike[str] | Mapping[str, Any]) -> Mapping[str, Any]:
-    """Give a schema as it is written, found in its package where it is in one.
-
-    Raises:
-        Problem: when it is no schema.
-    """
-    if isinstance(source, Mapping):
-        return _found(source, Path(), "", _("the schema"))[0]
-    return _found(_read(Path(source)), Path(source).parent, "", str(source))[0]
-
-
-def _read(path: Path) -> Any:
-    refuse_special(path)
-    try:
-        if path.stat().st_size > _MOST:
-            raise Problem(_("{file} is too large for a schema. Give a Table Schema in JSON or YAML.", file=str(path)))
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise trouble(path, error) from error
-    except UnicodeDecodeError as error:
-        raise Problem(_("{file} is no schema: it is not text in UTF-8.", file=str(path))) from error
-    try:
-        if path.suffix.lower() in (".yaml", ".yml"):
-            import yaml
-
-            try:
-                return yaml.safe_load(text)
-            except yaml.YAMLError as error:
-                raise ValueError(" ".join(str(error).split())) from error
-        return json.loads(text)
-    except (ValueError, RecursionError) as error:
-        why = str(error) or type(error).__name__
-        raise Problem(
-            _("{file} is no schema: it cannot be read as JSON or YAML ({why}).", file=str(path), why=why)
-        ) from error
-
-
-def _found(found: Any, folder: Path, table: str, name: str) -> tuple[Mapping[str, Any], list[Mapping[str, Any]]]:
-    """Find the schema in what was read, and the resources that are beside it."""
-    resources: list[Mapping[str, Any]] = []
-    if isinstance(found, Mapping) and isinstance(found.get("resources"), list):
-        resources = [one for one in found["resources"] if isinstance(one, Mapping) and one.get("schema") is not None]
-        found = _resource(resources, table, name)
-    if isinstance(found, Mapping) and "fields" not in found and found.get("schema") is not None:
-        found = found["schema"]
-        if isinstance(found, str):
-            if "://" in found or PurePath(found).is_absolute() or ".." in PurePath(found).parts:
-                raise Problem(
-                    _("{schema} points to a schema at {place}; give that file itself.", schema=name, place=found)
-                )
-            found = _read(folder / found)
-    if not isinstance(found, Mapping) or not isinstance(found.get("fields"), list) or not found["fields"]:
-        raise Problem(_("{schema} is no Table Schema: it has no list of fields.", schema=name))
-    return found, resources
+    return _made(read_json_or_yaml(path), path.parent, table, str(source))
 
 
 def _made(told: Any, folder: Path, table: str, name: str) -> Schema:
     """Make the schema of what was read."""
-    found, resources = _found(told, folder, table, name)
+    found, resources = find_schema(told, folder, table, name)
     missing = _missing(found, frozenset({""}), name)
     fields = tuple(_field(one, number, missing, name) for number, one in enumerate(found["fields"], start=1))
     names = [one.name for one in fields]
@@ -132,21 +64,6 @@ def _made(told: Any, folder: Path, table: str, name: str) -> Schema:
         tuple(_foreign(one, names, folder, resources, name) for one in found.get("foreignKeys") or []),
         match,
     )
-
-
-def _resource(resources: list[Mapping[str, Any]], table: str, name: str) -> Mapping[str, Any]:
-    """Choose the resource of a package that the table is."""
-    file = PurePath(table).name
-    for one in resources:
-        paths = one.get("path") if isinstance(one.get("path"), list) else [one.get("path")]
-        if any(isinstance(path, str) and PurePath(path).name == file for path in paths or []) or (
-            file and one.get("name") in (file, PurePath(file).stem)
-        ):
-            return one
-    if len(resources) == 1:
-        return resources[0]
-    raise Problem(_("{schema} holds the schemas of {count} tables, and none is called {file}. Give the schema of this table.",
-                    schema=name, count=len(resources), file=file or "?"))  # fmt: skip
 
 
 def _field(one: Any, number: int, missing: frozenset[str], name: str) -> Field:
