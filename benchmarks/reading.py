@@ -27,7 +27,10 @@ def ours(text: str) -> Rows:
     """Read with `opendata read`, and see that every line is in exactly one range."""
     path = Path(tempfile.gettempdir(), f"opendata-benchmark-reading-{os.getpid()}.csv")
     path.write_bytes(text.encode())
-    table = read(path)
+    try:
+        table = read(path)
+    finally:
+        path.unlink()
     lines = [line for pairs_ in table.diagnosis.to_json()["lines"].values() for first, last in pairs_
              for line in range(first, last + 1)]  # fmt: skip
     if sorted(lines) != list(range(1, len(list(io.StringIO(text, newline=""))) + 1)):
