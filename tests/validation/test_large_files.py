@@ -243,8 +243,19 @@ def test_repeats_on_disk_are_those_in_memory(kept: int, tmp_path: Path, monkeypa
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("kept", [50, 10**6])
+def test_one_row_said_over_and_over_takes_no_room(kept: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(repeats, "_KEPT", kept)
+    found = Repeats(tmp_path, "x", 10)
+    for start in range(0, 5000, 100):
+        found.add(np.full(100, 7, dtype=np.uint64), start)
+    assert sum(path.stat().st_size for path in tmp_path.iterdir()) < 5000
+    again = found.found()
+    assert (again.count, again.most, list(again.rows), set(again.first)) == (4999, 5000, list(range(1, 11)), {0})
+
+
 def test_repeats_keep_the_first_ones_up_to_the_limit(tmp_path: Path) -> None:
     found = Repeats(tmp_path, "x", 3)
     found.add(np.zeros(100, dtype=np.uint64), 0)
     again = found.found()
-    assert (again.count, again.rows, again.first, again.most) == (99, [1, 2, 3], [0, 0, 0], 100)
+    assert (again.count, list(again.rows), list(again.first), again.most) == (99, [1, 2, 3], [0, 0, 0], 100)

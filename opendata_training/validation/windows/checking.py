@@ -17,7 +17,7 @@ from ..checks import duplicate_row, unique_error
 from ..finding import Hits, Place
 from ..gathering import Gathering
 from ..subject import Subject
-from .keys import MOST, Asked, Guessed, key_hits
+from .keys import SOME, Asked, Guessed, key_hits
 from .profile import Profile
 from .repeats import Again, Repeats, workplace
 
@@ -72,7 +72,7 @@ def _checked(
 ) -> Report:
     more = equip(whole)
     with workplace() as folder:
-        rows, where = Repeats(Path(folder), "rows", MOST), _Where(Path(folder))
+        rows, where = Repeats(Path(folder), "rows", max(limit, SOME)), _Where(Path(folder))
         asked, guessed = Asked(Path(folder)), Guessed(whole, Path(folder))
         if whole.schema is not None or whole.own_rules:
             for place, part in _placed(table):
@@ -161,7 +161,7 @@ def _hashes(part: Part) -> Any:
 
 def _rows_again(again: Again, where: _Where) -> Hits:
     return Hits(again.count, None, (
-        Place(*where.at(row), facts={"first": where.at(first)[0]})
+        Place(*where.at(int(row)), facts={"first": where.at(int(first))[0]})
         for row, first in zip(again.rows, again.first, strict=True)
     ))  # fmt: skip
 

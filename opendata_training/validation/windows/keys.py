@@ -18,8 +18,9 @@ from .repeats import Again, Repeats
 if TYPE_CHECKING:
     from ..column import Column
 
-# So many rows whose key was there before are kept in memory; of more only the first are told.
-MOST = 2_000_000
+# So many rows whose key was there before are kept in memory where a schema or a rule asks for them; of more only the first
+# are told. Of rows that are the same, and of keys that only a label speaks for, fewer are enough.
+MOST, SOME = 2_000_000, 200_000
 
 
 @dataclass
@@ -52,7 +53,7 @@ class Asked:
 
         for name, waiting in self._waiting.items():
             again = waiting.found()
-            self.found[name] = np.array(again.rows, dtype=np.int64), np.array(again.first, dtype=np.int64)
+            self.found[name] = np.asarray(again.rows), np.asarray(again.first)
 
     def tell(self, subject: Subject, place: int, record: Any) -> None:
         """Tell a part which of its keys were there before.
@@ -80,7 +81,7 @@ class Guessed:
 
     def __init__(self, whole: Subject, folder: Path) -> None:
         self.place = next((column.place for column in whole.columns if unique_error.names_records(column.label)), None)
-        self._repeats = Repeats(folder, "guess", MOST)
+        self._repeats = Repeats(folder, "guess", SOME)
 
     def add(self, part: Part, subject: Subject, place: int) -> None:
         """Take the keys of a part."""
@@ -98,8 +99,10 @@ class Guessed:
         if self.place is None:
             return None
         again = self._repeats.found()
-        gone = set(same)
-        kept = [(row, first) for row, first in zip(again.rows, again.first, strict=True) if row not in gone]
+        gone = set(map(int, same))
+        kept = [
+            (int(row), int(first)) for row, first in zip(again.rows, again.first, strict=True) if int(row) not in gone
+        ]
         count = again.count - (len(again.rows) - len(kept))
         if not kept or not unique_error.are_slips(again.judged, count, again.most, rows):
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 # Hashes of 64 bits: among 80 million rows the chance that any two different ones share one is about 1 in 6,000.
 # So many are kept in memory before they go to disk, parted into so many files by their first bits.
-_KEPT, _FILES = 1 << 20, 64
+_KEPT, _FILES = 1 << 18, 64
+_PAIRS = [("hash", "u8"), ("row", "u8"), ("times", "u4")]
 
 
 @dataclass
@@ -22,21 +23,24 @@ class Again:
 
     Parameters:
         count: how many rows there are whose key was there before.
-        rows: the first of them, as places in the table, from 0.
+        rows: the first of them, as places in the table, from 0, in order.
         first: the place of the first row with the same key, for each of them.
         judged: how many rows have a key.
         most: how often the most frequent key is there.
     """
 
     count: int
-    rows: list[int] = field(default_factory=list)
-    first: list[int] = field(default_factory=list)
+    rows: Any = ()
+    first: Any = ()
     judged: int = 0
     most: int = 0
 
 
 class Repeats:
     """Collects one hash a row and tells which came before.
+
+    What is there many times over is put together as soon as so many rows are collected, so that a file of one row
+    said over and over takes no more room than any other.
 
     Parameters:
         folder: where it may put files.
@@ -50,6 +54,9 @@ class Repeats:
         self._kept = 0
         self._judged = 0
         self._on_disk = False
+        # Rows that were there before among those they were collected with; the first of all is found at the end.
+        self._soon: list[np.ndarray[Any, Any]] = []
+        self._soon_kept = 0
 
     def add(self, hashes: np.ndarray[Any, Any], start: int, without: Any = None) -> None:
         """Take the hashes of some rows.
@@ -61,8 +68,9 @@ class Repeats:
         """
         import numpy as np
 
-        pairs = np.empty(len(hashes), dtype=[("hash", np.uint64), ("row", np.uint64)])
+        pairs = np.empty(len(hashes), dtype=_PAIRS)
         pairs["hash"], pairs["row"] = hashes, np.arange(start, start + len(hashes), dtype=np.uint64)
+        pairs["times"] = 1
         if without is not None:
             pairs = pairs[~without]
         self._waiting.append(pairs)
@@ -78,48 +86,78 @@ class Repeats:
         again = Again(0, judged=self._judged)
         rows, firsts = np.empty(0, dtype=np.uint64), np.empty(0, dtype=np.uint64)
         for pairs in self._parts():
-            # Most files have none, and to sort numbers alone is quicker.
-            alone = np.sort(pairs["hash"])
-            if not (alone[1:] == alone[:-1]).any():
-                continue
             order = np.argsort(pairs["hash"], kind="stable")
-            hashes, places = pairs["hash"][order], pairs["row"][order]
-            same = np.concatenate(([False], hashes[1:] == hashes[:-1]))
+            pairs = pairs[order]
+            same = _again(pairs["hash"])
+            begins = np.flatnonzero(~same)
+            times = np.add.reduceat(pairs["times"], begins, dtype=np.int64)
+            if times.max() == 1:
+                continue
+            again.count += int(times.sum()) - len(begins)
+            again.most = max(again.most, int(times.max()))
             heads = np.maximum.accumulate(np.where(same, 0, np.arange(len(same))))
-            again.count += int(same.sum())
-            again.most = max(again.most, int(np.bincount(heads).max()))
-            rows = np.concatenate((rows, places[same]))
-            firsts = np.concatenate((firsts, places[heads[same]]))
+            mine, first = self._soon_among(pairs[begins])
+            rows = np.concatenate((rows, pairs["row"][same], mine))
+            firsts = np.concatenate((firsts, pairs["row"][heads[same]], first))
             if len(rows) > self._limit:
                 kept = np.argpartition(rows, self._limit - 1)[: self._limit] if self._limit else slice(0, 0)
                 rows, firsts = rows[kept], firsts[kept]
         order = np.argsort(rows)
-        again.rows, again.first = rows[order].tolist(), firsts[order].tolist()
+        again.rows, again.first = rows[order].astype(np.int64), firsts[order].astype(np.int64)
         return again
+
+    def _soon_among(self, heads: np.ndarray[Any, Any]) -> tuple[Any, Any]:
+        """Give the rows kept early whose hash is among some, with the first row that has it."""
+        import numpy as np
+
+        soon = np.concatenate([np.empty(0, dtype=_PAIRS), *self._soon])
+        places = np.minimum(np.searchsorted(heads["hash"], soon["hash"]), len(heads) - 1)
+        mine = heads["hash"][places] == soon["hash"]
+        return soon["row"][mine], heads["row"][places[mine]]
 
     def _parts(self) -> Iterator[np.ndarray[Any, Any]]:
         """Give all hashes in parts none of which shares one with another."""
         import numpy as np
 
         if not self._on_disk:
-            if self._waiting:
-                yield np.concatenate(self._waiting)
+            pairs = self._put_together()
+            if len(pairs):
+                yield pairs
             return
         self._spill()
         for number in range(_FILES):
             path = self._path(number)
             if path.exists():
-                yield np.fromfile(path, dtype=[("hash", np.uint64), ("row", np.uint64)])
+                yield np.fromfile(path, dtype=_PAIRS)
                 path.unlink()
+
+    def _put_together(self) -> np.ndarray[Any, Any]:
+        """Give what waits, each hash once with how often it is there."""
+        import numpy as np
+
+        pairs = np.concatenate([np.empty(0, dtype=_PAIRS), *self._waiting])
+        self._waiting, self._kept = [], 0
+        # Most files have none, and to sort numbers alone is quicker.
+        alone = np.sort(pairs["hash"])
+        if not _again(alone).any():
+            return pairs
+        pairs = pairs[np.argsort(pairs["hash"], kind="stable")]
+        same = _again(pairs["hash"])
+        if self._soon_kept < self._limit:
+            soon = np.sort(pairs[same], order="row")[: self._limit - self._soon_kept]
+            self._soon.append(soon)
+            self._soon_kept += len(soon)
+        begins = np.flatnonzero(~same)
+        times = np.add.reduceat(pairs["times"], begins)
+        pairs = pairs[begins]
+        pairs["times"] = times
+        return pairs
 
     def _spill(self) -> None:
         import numpy as np
 
         self._on_disk = True
-        if not self._waiting:
-            return
-        pairs = np.concatenate(self._waiting)
-        self._waiting, self._kept = [], 0
+        pairs = self._put_together()
         number = (pairs["hash"] >> np.uint64(58)).astype(np.int64)
         order = np.argsort(number, kind="stable")
         edges = np.searchsorted(number[order], np.arange(_FILES + 1))
@@ -130,6 +168,13 @@ class Repeats:
 
     def _path(self, number: int) -> Path:
         return self._folder / f"{self._name}-{number:02d}"
+
+
+def _again(hashes: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    """Say which of some sorted hashes are that of the one before."""
+    import numpy as np
+
+    return np.concatenate((np.zeros(min(1, len(hashes)), dtype=bool), hashes[1:] == hashes[:-1]))
 
 
 def workplace() -> tempfile.TemporaryDirectory[str]:
