@@ -11,11 +11,13 @@ from typing import Any
 from ..dialect import Dialect
 from ..records import Records, split_lines, split_records
 from .coding import Coding, windows
-from .engine import split
+from .engine import engine, split
 from .runs import Run, can_be_plain, find_runs
 
 # So many records at the beginning are always looked at closely: titles, headers.
 HEAD = 200
+# Into so many a window is divided where all of it is looked at closely.
+_SHARE = 4
 # Doubtful text is taken in parts of so many characters.
 _PART = 4 << 20
 
@@ -98,7 +100,8 @@ def stretches(path: Path, coding: Coding, dialect: Dialect, plan: Plan) -> Itera
     """
     maker = _Maker(dialect, plan)
     waiting = None
-    for window in windows(path, coding):
+    # Records that Python holds one by one take several times the room.
+    for window in windows(path, coding, 1 if can_be_plain(dialect) and engine() is not None else _SHARE):
         if waiting is not None:
             yield maker.stretch(waiting, final=False)
         waiting = window

@@ -114,19 +114,24 @@ def find_coding(path: Path, told: Told = nobody) -> Coding:
     return Coding(said.encoding, said.confidence, False, mixed, other, said.mojibake, nuls)
 
 
-def windows(path: Path, coding: Coding) -> Iterator[Window]:
+def windows(path: Path, coding: Coding, share: int = 1) -> Iterator[Window]:
     """Give a file as windows of UTF-8 text without a byte-order mark and without NULs.
+
+    Parameters:
+        path: the file.
+        coding: how it is encoded.
+        share: how many windows to make of what is one otherwise.
 
     Raises:
         OSError: when it cannot be read.
     """
     with path.open("rb") as stream:
         if coding.encoding.startswith(("utf-16", "utf-32")):
-            for text in _wide_texts(stream, coding.encoding):
+            for text in _wide_texts(stream, coding.encoding, WINDOW // share):
                 yield _window(text.encode("utf-8", "replace"), coding, stream.tell())
             return
         first = True
-        for piece in _pieces(stream, WINDOW):
+        for piece in _pieces(stream, WINDOW // share):
             if first and piece.startswith(codecs.BOM_UTF8):
                 piece = piece[3:]
             first = False
@@ -169,11 +174,11 @@ def _pieces(stream: IO[bytes], size: int) -> Iterator[bytes]:
         yield rest
 
 
-def _wide_texts(stream: IO[bytes], encoding: str) -> Iterator[str]:
+def _wide_texts(stream: IO[bytes], encoding: str, size: int) -> Iterator[str]:
     """Give a file of two or four bytes a letter as texts that end where a line ends."""
     decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
     rest = ""
-    while data := stream.read(WINDOW):
+    while data := stream.read(size):
         text = rest + decoder.decode(data)
         cut = text.rfind("\n") + 1
         if not cut:
