@@ -22,10 +22,19 @@ def find_groups(rows: Rows, filled: Sequence[int]) -> list[list[int]]:
         rows: all records.
         filled: how many cells each has that are not blank.
     """
-    extent = [len(row) if row and row[-1].strip() else max((at + 1 for at, cell in enumerate(row) if cell.strip()), default=0)
-              for row in rows]  # fmt: skip
+    extent = list(map(extent_of, rows))
     pieces = [piece for block in _blocks(filled) for piece in _cut_apart(rows, block, filled, extent)]
     return _join_blocks(rows, pieces, filled, extent)
+
+
+def extent_of(row: Sequence[str]) -> int:
+    """Give the column that a record reaches to: its last cell that is not blank, 0 when there is none."""
+    return next((at + 1 for at in range(len(row) - 1, -1, -1) if row[at].strip()), 0)
+
+
+def fitted(row: list[str], width: int) -> list[str]:
+    """Give a record as wide as its table: missing cells are blank, and those past its end are blank already."""
+    return row if len(row) == width else [*row[:width], *[""] * (width - len(row))]
 
 
 def _blocks(filled: Sequence[int]) -> list[list[int]]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ..errors import Problem
 from ..locale import translator
+from .blocks import extent_of, fitted
 from .boundaries import Span, find_tables
 from .candidates import begins
 from .diagnosis import Diagnosis, Lines, Range, TableInfo, ranges
@@ -185,7 +186,7 @@ def _width(grid: _Grid, span: Span) -> int:
     for place in (*span.header, *span.data):
         row = grid.records.cells[place]
         if len(row) > width:
-            width = max(width, next((at + 1 for at in range(len(row) - 1, -1, -1) if row[at].strip()), 0))
+            width = max(width, extent_of(row))
     return max(1, width)
 
 
@@ -195,8 +196,7 @@ def _table(source: Source, grids: list[_Grid], number: int, decoded: Decoded | N
     records = grid.records
     width = _width(grid, span)
     labels = labels_of(records.cells, span.header, width, grid.merged)
-    source_rows = (records.cells[place] for place in span.data)
-    cells = [row if len(row) == width else [*row[:width], *[""] * (width - len(row))] for row in source_rows]
+    cells = [fitted(records.cells[place], width) for place in span.data]
     if len(span.header) == 1 and dialect is not None and len(records.cells[span.header[0]]) == width - 1:
         labels = over_their_columns(labels, cells, dialect.delimiter == " ")
     widths = [records.source_widths.get(place, len(records.cells[place])) for place in span.data]

@@ -1,8 +1,8 @@
 """Where a column's cells are: their distinct texts, which row has which, and the shape of each.
 
-Three ways, one look: `Factored` for tables in memory, `Framed` for parts of large files that the engine holds, and `Counted` for
-a column of which only the texts and how often each is there are known. In a framed column in which hardly any text comes twice
-each cell is a text of its own: to tell such texts apart would take longer than to look at all of them.
+`Factored` are those of tables in memory. Of a large file, `Counted` is what is known of a column as a whole, its texts and how
+often each is there; its parts, which the engine holds, are `Coded` where these are all, else `Few`; or `Many`, where hardly any
+text comes twice and each cell is a text of its own: to tell them apart would take longer than to look at all of them.
 """
 
 from __future__ import annotations
@@ -78,21 +78,30 @@ class _Listed:
         return np.fromiter((_float(self.uniques[text]) for text in texts), dtype=float, count=len(texts))
 
 
-class Factored(_Listed):
+class _Rowed(_Listed):
+    """Listed cells of which it is known which row has which text."""
+
+    codes: np.ndarray[Any, Any]
+
+    @cached_property
+    def times(self) -> list[int]:
+        """How many cells have each text."""
+        import numpy as np
+
+        found: list[int] = np.bincount(self.codes, minlength=len(self.uniques)).tolist() if self.uniques else []
+        return found
+
+
+class Factored(_Rowed):
     """Cells of a table in memory."""
 
     def __init__(self, cells: pd.Series) -> None:
         import pandas as pd
 
         codes, uniques = pd.factorize(cells.to_numpy(dtype=object))
-        self.codes: np.ndarray[Any, Any] = codes
+        self.codes = codes
         self.uniques = list(uniques)
         self.rows = len(codes)
-
-    @cached_property
-    def times(self) -> list[int]:
-        """How many cells have each text."""
-        return _times(self.codes, len(self.uniques))
 
 
 class Counted(_Listed):
@@ -123,7 +132,7 @@ class Counted(_Listed):
         return np.empty(0, dtype=int)
 
 
-class Coded(_Listed):
+class Coded(_Rowed):
     """Cells in the engine's frame whose texts are all known from the whole file.
 
     Parameters:
@@ -140,13 +149,8 @@ class Coded(_Listed):
         """Which shape each text has, and the shapes."""
         return self._known.shaped
 
-    @cached_property
-    def times(self) -> list[int]:
-        """How many cells have each text."""
-        return _times(self.codes, len(self.uniques))
 
-
-class Few(_Listed):
+class Few(_Rowed):
     """Cells in the engine's frame that have few distinct texts."""
 
     def __init__(self, series: Any) -> None:
@@ -154,13 +158,8 @@ class Few(_Listed):
 
         distinct = series.unique(maintain_order=True)
         self.uniques = distinct.to_list()
-        self.codes: np.ndarray[Any, Any] = series.cast(polars.Enum(distinct)).to_physical().to_numpy()
+        self.codes = series.cast(polars.Enum(distinct)).to_physical().to_numpy()
         self.rows = len(series)
-
-    @cached_property
-    def times(self) -> list[int]:
-        """How many cells have each text."""
-        return _times(self.codes, len(self.uniques))
 
 
 class Many:
@@ -261,13 +260,6 @@ def _float(text: str) -> float:
         return float(text)
     except ValueError:
         return float("nan")
-
-
-def _times(codes: np.ndarray[Any, Any], texts: int) -> list[int]:
-    import numpy as np
-
-    found: list[int] = np.bincount(codes, minlength=texts).tolist() if texts else []
-    return found
 
 
 def shapes_in(series: Any) -> Any:

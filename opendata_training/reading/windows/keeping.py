@@ -8,7 +8,7 @@ from functools import reduce
 from operator import and_, or_
 from typing import Any
 
-from ..blocks import usual_of
+from ..blocks import extent_of, usual_of
 from ..boundaries import find_tables
 from ..header import Body
 from ..kinds import kind
@@ -108,10 +108,8 @@ class Keeper:
         assert self._head is not None
         if block.records is not None:
             for row in block.records.cells:
-                if len(row) > self.width and len(row) > self.widest:
-                    self.widest = max(
-                        self.widest, next((at + 1 for at in range(len(row) - 1, -1, -1) if row[at].strip()), 0)
-                    )
+                if len(row) > max(self.width, self.widest):
+                    self.widest = max(self.widest, extent_of(row))
             return [at for at, row in enumerate(block.records.cells) if self._head.tells(row, self.width)]
         return self._head.in_frame(block.frame)
 

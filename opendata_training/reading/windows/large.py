@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from ...files import trouble, written_whole
+from ..blocks import fitted
 from ..diagnosis import Diagnosis, Range
 from ..dialect import Dialect
 from .ahead import ahead
@@ -146,8 +147,7 @@ class LargeTable:
                         wide = block.records.source_widths.get(at, len(row))
                         if wide != width:
                             widths[count + at - low] = wide
-                    pieces.append([row if len(row) == width else [*row[:width], *[""] * (width - len(row))]
-                                   for row in cells])  # fmt: skip
+                    pieces.append([fitted(row, width) for row in cells])
                 else:
                     pieces.append(_as_wide(block.frame[low:high], width))
                     if block.frame.width != width:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 
 from ...files import refuse_special, trouble
+from ..blocks import extent_of, fitted
 from ..boundaries import Span
 from ..candidates import begins
 from ..diagnosis import Diagnosis
@@ -79,7 +79,7 @@ def _open(path: Path, table: int | None, watch: Watch | None, told: Told) -> Lar
         delimiter=delimiter_of(dialect),
         quote=dialect.quote,
         escape=dialect.escape,
-        newline=Counter(outline.newlines).most_common(1)[0][0] if outline.newlines else None,
+        newline=outline.newlines.most_common(1)[0][0] if outline.newlines else None,
         header_rows=len(span.header),
         rows=count_of(data),
         columns=width,
@@ -113,17 +113,13 @@ def _first_rows(outline: Outline, span: Span, width: int) -> list[list[str]]:
     """Give a table's first rows, up to the first that was not kept."""
     numbers = outline.kept.numbers
     following = [place for at, place in enumerate(span.data) if numbers[place] == numbers[span.data[0]] + at]
-    rows = [outline.kept.records.cells[place] for place in following]
-    return [[*row[:width], *[""] * (width - len(row))] for row in rows]
+    return [fitted(outline.kept.records.cells[place], width) for place in following]
 
 
 def _width(outline: Outline, number: int) -> int:
     """Give how many columns a table has: up to the last that has a label or any cell."""
     span = outline.spans[number]
-    cells = (outline.kept.records.cells[place] for place in (*span.header, *span.data))
-    width = max(
-        (next((at + 1 for at in range(len(row) - 1, -1, -1) if row[at].strip()), 0) for row in cells), default=1
-    )
+    width = max((extent_of(outline.kept.records.cells[place]) for place in (*span.header, *span.data)), default=1)
     return max(1, width, outline.widest if len(outline.spans) == 1 else 0)
 
 

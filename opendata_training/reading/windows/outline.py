@@ -27,7 +27,6 @@ class Outline:
         spans: the tables, in terms of the kept records.
         loose_blanks: kept blank records outside all tables.
         records: how many records there are.
-        lines: how many physical lines.
         newlines: how often each line end closes a record.
         doubts: how many records could be read in more than one way.
         widest: the last column that any record has a cell in.
@@ -37,7 +36,6 @@ class Outline:
     spans: list[Span]
     loose_blanks: list[int]
     records: int
-    lines: int
     newlines: Counter[str]
     doubts: int
     widest: int
@@ -67,19 +65,19 @@ class Outline:
             told: is told how many bytes are looked through.
         """
         keeper = Keeper(dialect.width, watch, hint)
-        records = lines = doubts = 0
+        records = doubts = 0
         newlines: Counter[str] = Counter()
         for stretch in ahead(stretches(path, coding, dialect, plan)):
             told(stretch.stop)
             for block in stretch.blocks:
                 keeper.look(block)
                 newlines += block.newlines
-                records, lines = records + block.count, block.last_line
+                records += block.count
                 doubts += block.records.doubts if block.records is not None else 0
         kept = keeper.kept
         before = sum(last <= described for last in kept.records.last[:described])
         spans, blanks = find_tables(kept.records.cells, before)
-        return cls(kept, spans, blanks, records, lines, newlines, doubts, keeper.widest)
+        return cls(kept, spans, blanks, records, newlines, doubts, keeper.widest)
 
     def data(self, span: Span) -> list[Range]:
         """Give the numbers of a table's data records as ranges: those between kept ones are like these."""
