@@ -1,5 +1,4 @@
-"""The steps of unit 2.6: the file that is handed over, the dictionary and the rules as files, and the report by "
-"them."""
+"""The steps of unit 2.6: the file that is handed over, its dictionary and rules as files, and the report by them."""
 
 from __future__ import annotations
 
@@ -63,6 +62,12 @@ def _is(path: Path, data: bytes) -> bool:
         return False
 
 
+def _chosen(unit: str, letters: str) -> dict[str, Any]:
+    """Give what a learner answered in some of a unit's tasks, by the items' keys."""
+    tasks = [find_task(f"{unit}.{letter}") for letter in letters]
+    return {key: value for task in tasks for key, value in task.understand(answers.of(task)).items()}
+
+
 def write_dictionary(unit: str = UNIT) -> Card:
     """Write dictionary.csv: what can be inferred of the file, completed with the answers of the tasks before.
 
@@ -77,8 +82,7 @@ def write_dictionary(unit: str = UNIT) -> Card:
     folder = places.unit_folder(find_unit(unit))
     if places.grading() and own_tables.found_table(folder, "dictionary"):
         return Card.note(_("{file} is there; it is marked as it is.", file="dictionary.csv"))
-    tasks = [find_task(f"{unit}.{letter}") for letter in "bcde"]
-    chosen = {key: value for task in tasks for key, value in task.understand(answers.of(task)).items()}
+    chosen = _chosen(unit, "bcde")
     if all(value is None for value in chosen.values()):
         return Card(
             "not-attempted",
@@ -121,8 +125,7 @@ def write_rules(unit: str = UNIT) -> Card:
     folder = places.unit_folder(find_unit(unit))
     if places.grading() and own_tables.found_table(folder, "rules"):
         return Card.note(_("{file} is there; it is marked as it is.", file="rules.csv"))
-    tasks = [find_task(f"{unit}.{letter}") for letter in "gh"]
-    chosen = {key: value for task in tasks for key, value in task.understand(answers.of(task)).items()}
+    chosen = _chosen(unit, "gh")
     rules = chosen_rules(chosen)
     if not rules:
         return Card(
