@@ -32,7 +32,9 @@ _WIDEST = 24
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument(
-        "file", metavar=_("FILE"), help=_("CSV, TSV, TXT, XLSX, XLS or ODS, also packed as gzip or zip")
+        "file",
+        metavar=_("FILE"),
+        help=_("a table: CSV, XLSX, XLS, ODS, DBF, Parquet, JSON, SQLite…, also packed as gzip or zip"),
     )
     parser.add_argument("-o", "--output", metavar=_("OUT.csv"), help=_("write the table here, as CSV in UTF-8"))
     parser.add_argument("--table", type=int, metavar="N", help=_("which table, from 1 (default: the largest)"))
@@ -52,8 +54,8 @@ def run(options: argparse.Namespace) -> int:
     source = Path(options.file)
     table: Table | LargeTable
     if options.sheet is None and is_for_windows(source):
-        # It is gone through twice to find the table, and once more to write it.
-        with Progress(source, 3 if options.output else 2) as progress:
+        # It is gone through once to find the table, and once more to write it.
+        with Progress(source, 2 if options.output else 1) as progress:
             table = open_large(source, options.table, told=progress)
             if options.output:
                 table.write_csv(Path(options.output), progress)
@@ -96,6 +98,8 @@ def summary(table: Table | LargeTable) -> str:
         _("blank rows"): len(about.places["blank"]),
         _("repeated headers"): len(about.places["repeated"]),
     }
+    if about.kind == "typed":
+        left[_("deleted records")] = sum(last - first + 1 for first, last in about.lines.set_aside)
     said = ", ".join(f"{name} ({count})" for name, count in left.items() if count)
     if said:
         lines.append(_("Left out of the table: {what}.", what=said))

@@ -29,6 +29,8 @@ def find_groups(rows: Rows, filled: Sequence[int]) -> list[list[int]]:
 
 def extent_of(row: Sequence[str]) -> int:
     """Give the column that a record reaches to: its last cell that is not blank, 0 when there is none."""
+    if row and row[-1].strip():
+        return len(row)
     return next((at + 1 for at in range(len(row) - 1, -1, -1) if row[at].strip()), 0)
 
 
@@ -54,6 +56,9 @@ def _blocks(filled: Sequence[int]) -> list[list[int]]:
 
 def _cut_apart(rows: Rows, block: list[int], filled: Sequence[int], extent: Sequence[int]) -> list[list[int]]:
     """Cut a run of records where another table begins at once, its header right below the last row of the one before."""
+    if max(map(filled.__getitem__, block)) < 2:
+        # One column has no header that could be told from its words.
+        return [block]
     pieces: list[list[int]] = []
     begun = 0
     typed: list[int] = []

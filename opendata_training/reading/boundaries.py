@@ -93,7 +93,10 @@ def _span(rows: Rows, group: Sequence[int], filled: Sequence[int]) -> Span:
     stop = _notes_begin(rows, group, (start, max(start, group.index(wide[-1]) + 1)), filled, usual)
     # Pages repeat the header, and the titles above it.
     said = {tuple(_stripped(rows[place])) for place in (*header, *before)}
-    repeated = [place for place in group[start:stop] if tuple(_stripped(rows[place])) in said
+    # The first cell tells nearly all rows apart.
+    opening = {row[0] for row in said}
+    repeated = [place for place in group[start:stop]
+                if (rows[place][0].strip() in opening and tuple(_stripped(rows[place])) in said)
                 or (filled[place] == 1 and is_page_number(_first(rows[place])))]  # fmt: skip
     again = set(repeated)
     data = [place for place in group[start:stop] if place not in again]

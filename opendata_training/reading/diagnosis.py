@@ -12,7 +12,11 @@ Range = tuple[int, int]
 def ranges(numbers: Iterable[int]) -> list[Range]:
     """Give numbers as ranges [(from, to), …], in order."""
     found: list[Range] = []
-    for number in sorted(numbers):
+    ordered = sorted(numbers)
+    if ordered and ordered == list(range(ordered[0], ordered[-1] + 1)):
+        # Most files are one table without a gap.
+        return [(ordered[0], ordered[-1])]
+    for number in ordered:
         if found and found[-1][1] == number - 1:
             found[-1] = (found[-1][0], number)
         else:

@@ -12,6 +12,8 @@ from .one_byte import table
 
 # The wrong encodings, each with what it makes of the first byte of most accents and signs.
 _WRONG = {"cp1252": "ÃÂâ", "mac_roman": "√¬‚", "cp850": "├┬Ô", "cp437": "├┬Γ"}
+#: One of these is in every text that `mend` changes.
+FIRST = "".join(_WRONG.values())
 _RUN = re.compile(r"[^\x00-\x7f]+")
 # Letters of Western Europe, and the signs that Windows-1252 has or that names hold: what a table has, and no chance gives.
 _LETTERS = r"\x80-\u017f\u0192\u02c6\u02dc\u2010-\u2044\u20ac\u2122\ufeff"

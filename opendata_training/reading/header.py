@@ -86,7 +86,9 @@ def header_rows(rows: Rows, group: Sequence[int], first: int, single: bool = Fal
         single: True for a table of one column.
     """
     # A header that is said again further down is no sign against itself.
-    rest = [place for place in group[first + 1 :] if not _says_again(rows, place, [group[first]])]
+    opening = rows[group[first]][0].strip()
+    rest = [place for place in group[first + 1 :]
+            if rows[place][0].strip() != opening or not _says_again(rows, place, [group[first]])]  # fmt: skip
     # Far enough below the first rows not to take a second header row for data.
     body = Body(rows, rest[min(2, max(0, len(rest) - 2)) :])
     header = _from(rows, group, first, body, single)

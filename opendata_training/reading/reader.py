@@ -15,13 +15,14 @@ from ..locale import translator
 from .blocks import extent_of, fitted
 from .boundaries import Span, find_tables
 from .candidates import begins
+from .collecting import uncollected
 from .diagnosis import Diagnosis, Lines, Range, TableInfo, ranges
 from .dialect import find_dialect
 from .encoding import Decoded, decode
 from .header import over_their_columns
 from .merges import labels_of
 from .records import Records, split_lines, split_records
-from .refusing import refuse_other
+from .refusing import is_json, refuse_other
 from .sheet import Merged
 from .source import Source, load
 from .spreadsheets import read_sheets
@@ -50,8 +51,8 @@ def read(path: str | os.PathLike[str], *, table: int | None = None, sheet: str |
     """Read the table in a messy file as text, with nothing coerced and nothing lost.
 
     Parameters:
-        path: a CSV, TSV or TXT file, a workbook (.xlsx, .xlsm, .xls, .ods), or a gzip or zip of one; the bytes decide, not
-            the ending.
+        path: a CSV, TSV or TXT file, a workbook (.xlsx, .xlsm, .xls, .ods), a table that programs exchange (.dbf, .parquet,
+            .sqlite, .json, .ndjson, .geojson, a zipped Shapefile), or a gzip or zip of one; the bytes decide, not the ending.
         table: which table to read, from 1 in the order of the file; the largest when not told.
         sheet: which sheet of a workbook; the one with the largest table when not told.
 
@@ -63,11 +64,22 @@ def read(path: str | os.PathLike[str], *, table: int | None = None, sheet: str |
     """
     _warn_if_large(Path(path))
     source = load(Path(path))
+    if source.kind == "typed":
+        from .typed.reading import table_of, tables_of
+
+        return table_of(source, tables_of(source), table, sheet)
     if source.kind != "text":
-        return _read_workbook(source, table, sheet)
+        with uncollected():
+            return _read_workbook(source, table, sheet)
     if sheet is not None:
         raise Problem(_("{file} is a text file and has no sheets; leave the sheet out.", file=source.name))
     decoded = decode(source.data)
+    if is_json(decoded.text):
+        from .typed.reading import listed
+
+        found = listed(source, decoded, table)
+        if found is not None:
+            return found
     refuse_other(source.name, decoded.text)
     dialect = find_dialect(decoded.text)
     records = split_records(decoded.text, dialect)
@@ -114,10 +126,8 @@ def _read_workbook(source: Source, table: int | None, sheet: str | None) -> Tabl
     for one in sheets:
         if one.hidden and sheet is None:
             continue
-        records = Records()
-        for number, row in enumerate(one.rows, start=1):
-            records.add(row, number, number)
-        grid = _grid(records, one.name or None)
+        numbers = list(range(1, len(one.rows) + 1))
+        grid = _grid(Records(one.rows, numbers, numbers), one.name or None)
         grid.merged = one.merged
         grids.append(grid)
     # A sheet with one line on it (a title, a note) is no table beside one that has rows.
@@ -249,7 +259,10 @@ def _newline(records: Records) -> str | None:
 
 
 def _spanned(records: Records, places: Sequence[int]) -> list[Range]:
-    return ranges(line for place in places for line in range(records.first[place], records.last[place] + 1))
+    first, last = ([edges[place] for place in places] for edges in (records.first, records.last))
+    if first == last:
+        return ranges(first)
+    return ranges(line for one, end in zip(first, last, strict=True) for line in range(one, end + 1))
 
 
 def _info(grid: _Grid, span: Span) -> TableInfo:
@@ -278,7 +291,7 @@ def _lines(grid: _Grid, span: Span) -> Lines:
 def _places(grid: _Grid, span: Span) -> dict[str, list[tuple[int, int, str]]]:
     records = grid.records
     # A blank row matters from the header on; bare line ends after the last text are how editors close a file.
-    last = max(place for place, row in enumerate(records.cells) if any(cell.strip() for cell in row))
+    last = next(place for place in range(len(records) - 1, -1, -1) if any(map(str.strip, records.cells[place])))
     first = span.edges()[0]
     blanks = [place for place in sorted([*grid.loose_blanks, *span.blank])
               if first < place and (place < last or records.cells[place])]  # fmt: skip

@@ -95,24 +95,27 @@ def split_records(text: str, dialect: Dialect) -> Records:
     """
     if dialect.layout is not None:
         return _drawn(text, dialect.layout)
-    lines = split_lines(dialect.prepared(text))
+    prepared = dialect.prepared(text)
+    lines = split_lines(prepared)
     records = Records()
     splitter = _Splitter(lines, dialect, records)
     with _any_field_size():
-        splitter.run()
+        if dialect.quote is None or dialect.quote not in prepared:
+            splitter.run_plainly()
+        else:
+            splitter.run()
         if dialect.delimiter is not None and dialect.width > 1:
             mend(records, lines, dialect)
     if dialect.quote is not None and dialect.escape is None:
         _tell_bare_quotes(records, lines, dialect.quote)
     elif '"' in text:
         _tell_loose_quotes(records, lines, dialect)
-    for place, cells in enumerate(records.cells):
-        if dialect.delimiter is None and len(cells) > 1:
-            # The text holds the very sign that parts no cells.
-            records.cells[place] = [dialect.sign.join(cells)]
-        elif not dialect.is_plain:
-            records.cells[place] = dialect.restored(cells)
-    _count_ends(records, lines)
+    if dialect.delimiter is None:
+        # The text may hold the very sign that parts no cells.
+        records.cells = [[dialect.sign.join(cells)] if len(cells) > 1 else cells for cells in records.cells]
+    if not dialect.is_plain:
+        records.cells = [dialect.restored(cells) for cells in records.cells]
+    _count_ends(records, lines, prepared)
     return records
 
 
@@ -125,11 +128,23 @@ def _drawn(text: str, layout: Layout) -> Records:
         if cells is None:
             records.aside.append(number - 1)
         records.add(cells or [], number, number)
-    _count_ends(records, lines)
+    _count_ends(records, lines, text)
     return records
 
 
-def _count_ends(records: Records, lines: Sequence[str]) -> None:
+def _count_ends(records: Records, lines: Sequence[str], text: str) -> None:
+    """Count the line ends that close records.
+
+    Parameters:
+        records: the records.
+        lines: the physical lines.
+        text: all of them.
+    """
+    if len(records) == len(lines) and "\r" not in text:
+        # Each line is a record, and most files have one line end.
+        count = text.count("\n")
+        records.newlines = {"\n": count} if count else {}
+        return
     for last in records.last:
         end = line_end(lines[last - 1])
         if end:
@@ -183,6 +198,19 @@ class _Splitter:
         self.patience = 4 * len(lines) + 20 * LONGEST
         # Characters that may be cut in vain, for the same reason.
         self.effort = 8 * sum(map(len, lines)) + 2_000_000
+
+    def run_plainly(self) -> None:
+        """Split all lines of a text without quotes, in which each is a record."""
+        try:
+            self.records.cells = list(csv.reader(self.lines, strict=True, **self.options))
+        except csv.Error:
+            self.records.cells = []
+        count = len(self.records.cells)
+        if count != len(self.lines):
+            self.records.cells = []
+            self.run()
+            return
+        self.records.first, self.records.last = list(range(1, count + 1)), list(range(1, count + 1))
 
     def run(self) -> None:
         """Split all lines."""

@@ -24,6 +24,11 @@ _TABLE = re.compile(r"^\s*(?:CREATE\s+TABLE|INSERT\s+INTO)\s", re.IGNORECASE | r
 _LOOKED_AT = 1 << 16
 
 
+def is_json(head: str) -> bool:
+    """Say whether a text is JSON, by its beginning."""
+    return _JSON.match(head[:_LOOKED_AT]) is not None
+
+
 def refuse_other(name: str, text: str) -> None:
     """Refuse a text that is JSON or SQL.
 
@@ -35,7 +40,7 @@ def refuse_other(name: str, text: str) -> None:
         Problem: when it is.
     """
     head = text[:_LOOKED_AT]
-    if _JSON.match(head):
+    if is_json(head):
         raise Problem(
             _("{file} is JSON, which lists its values and not rows of a table. Open it in a spreadsheet program (Get data, "
               "From JSON) and save it as CSV, or ask for the CSV.", file=name)

@@ -6,8 +6,8 @@ import gzip
 import io
 import zipfile
 import zlib
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
@@ -15,6 +15,8 @@ from ..errors import Problem
 from ..files import refuse_special, trouble
 from ..locale import translator
 from .encoding import is_binary
+from .typed.beside import beside, beside_in
+from .typed.signs import kind_of
 
 _ = translator("reading")
 
@@ -26,7 +28,10 @@ DEEPEST = 3
 _LARGE, _TIMES = 1 << 24, 50
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PACKED_OTHERWISE = (b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"BZh", b"\xfd7zXZ\x00", b"\x28\xb5\x2f\xfd")
-_TABLES = frozenset({"csv", "tsv", "tab", "psv", "xls", "xlsx", "xlsm", "xlsb", "ods"})
+_TABLES = frozenset({
+    "csv", "tsv", "tab", "psv", "xls", "xlsx", "xlsm", "xlsb", "ods", "dbf", "parquet", "sqlite", "json", "ndjson", "jsonl",
+    "geojson",
+})  # fmt: skip
 _TEXTS = frozenset({"txt", "dat", "asc", "prn", ""})
 
 
@@ -37,14 +42,17 @@ class Source:
     Parameters:
         name: what to call it in sentences.
         data: its bytes, unpacked.
-        kind: "text", "workbook", or "page": HTML or XML that a spreadsheet program opens as a table.
+        kind: "text", "workbook", "page": HTML or XML that a spreadsheet program opens as a table, or "typed": a file that says
+            itself where its columns and records are (see `typed`).
         packed: what it was packed in, from outside in: "gzip", "zip", "zip gzip"; None when it was not.
+        beside: the files of the same name that belong to a dBase table, by their endings.
     """
 
     name: str
     data: bytes
-    kind: Literal["text", "workbook", "page"]
+    kind: Literal["text", "workbook", "page", "typed"]
     packed: str | None = None
+    beside: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def load(path: Path) -> Source:
@@ -58,7 +66,8 @@ def load(path: Path) -> Source:
         data = path.read_bytes()
     except OSError as error:
         raise trouble(path, error) from error
-    return _unpacked(str(path), data, ())
+    source = _unpacked(str(path), data, ())
+    return replace(source, beside=beside(path)) if kind_of(data) == "dbf" else source
 
 
 def _unpacked(name: str, data: bytes, packed: tuple[str, ...]) -> Source:
@@ -83,6 +92,8 @@ def _unpacked(name: str, data: bytes, packed: tuple[str, ...]) -> Source:
             _("{file} is packed in a format that is not opened here (7z, RAR, TAR and others). Unpack it and give the "
               "file with the table.", file=name)
         )  # fmt: skip
+    if kind_of(data):
+        return Source(name, data, "typed", inside_out)
     if _is_markup(data):
         return Source(name, data, "page", inside_out)
     if is_binary(data):
@@ -203,9 +214,11 @@ def _zip(name: str, data: bytes, packed: tuple[str, ...]) -> Source:
             if entry.file_size > LIMIT:
                 raise too_large(name)
             unpacked = _read(name, lambda: archive.open(entry), entry.compress_size)
+            parts = beside_in(archive, entry)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError) as error:
         raise corrupt(name) from error
-    return _unpacked(f"{name} ({entry.filename})", unpacked, (*packed, "zip"))
+    found = _unpacked(f"{name} ({entry.filename})", unpacked, (*packed, "zip"))
+    return replace(found, beside=parts) if found.kind == "typed" else found
 
 
 def _is_encrypted(archive: zipfile.ZipFile, names: set[str]) -> bool:
@@ -228,6 +241,9 @@ def _is_sheet(archive: zipfile.ZipFile, names: set[str]) -> bool:
 def _the_one(name: str, inside: list[zipfile.ZipInfo]) -> zipfile.ZipInfo:
     """Give the one file with a table in an archive; manuals and notes beside it are no reason to stop."""
     tables = [entry for entry in inside if _ending(entry.filename) in _TABLES]
+    # The cells of a Shapefile.
+    if any(_ending(entry.filename) == "shp" for entry in inside):
+        tables = [entry for entry in tables if _ending(entry.filename) == "dbf"]
     texts = [entry for entry in inside if _ending(entry.filename) in _TEXTS]
     candidates = tables or texts or inside
     if len(inside) == 1 or len(candidates) == 1:

@@ -19,6 +19,10 @@ def read_sheets(source: Source, sheet: str | None = None) -> list[Sheet]:
         Problem: when the workbook is damaged or passworded, or has no such sheet.
     """
     name, data = source.name, source.data
+    if source.kind == "typed":
+        from .typed.reading import tables_of
+
+        return only_sheet(name, [Sheet(one.name or "", [one.labels, *one.rows]) for one in tables_of(source)], sheet)
     if source.kind == "page":
         from .excel_xml import is_excel_xml, read_excel_xml
         from .pages import read_page

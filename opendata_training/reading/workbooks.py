@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import warnings
 import zipfile
 from collections.abc import Iterable
 from typing import Any
@@ -12,11 +13,15 @@ from xml.etree.ElementTree import ParseError
 from ..errors import Problem
 from ..locale import translator
 from .ods import BROKEN, read_ods
+from .plain import without
 from .sheet import Sheet, as_text, number_text, percent_text, squared, trimmed
 from .source import OLE, corrupt, passworded
 from .xlsx import Told, look
 
 _ = translator("reading")
+
+#: From so many megabytes of XML on a workbook is worth a warning; it needs about three times as much.
+LARGE_IN_MEMORY = 200
 
 
 def read_here(name: str, data: bytes, sheet: str | None) -> list[Sheet]:
@@ -50,13 +55,25 @@ def read_zipped(name: str, data: bytes, sheet: str | None, careful: bool = False
             parts = archive.namelist()
             if "content.xml" in parts:
                 return only_sheet(name, read_ods(name, data), sheet)
-            told = look(name, archive)
+            _warn_if_large(name, archive)
+            told = look(name, archive, sheet)
     except BROKEN as error:
         raise corrupt(name) from error
     # The sheets of an .xlsb are not XML that could be looked through first.
     if careful and ("xl/workbook.bin" in parts or not told or any(one.unusual for one in told.values())):
         return None
-    return sheets_of(name, data, sheet, told)
+    read = [one.part for one in told.values() if one.rows is not None]
+    return sheets_of(name, without(data, read) if read else data, sheet, told)
+
+
+def _warn_if_large(name: str, archive: zipfile.ZipFile) -> None:
+    megabytes = sum(entry.file_size for entry in archive.infolist()) >> 20
+    if megabytes >= LARGE_IN_MEMORY:
+        warnings.warn(
+            _("{file} unpacks to {megabytes} MB, and all of it is taken into memory, where it needs several times as much. If "
+              "that is too much, save it as CSV and read the CSV.", file=name, megabytes=megabytes),
+            stacklevel=2,
+        )  # fmt: skip
 
 
 def only_sheet(name: str, sheets: list[Sheet], sheet: str | None) -> list[Sheet]:
@@ -93,7 +110,9 @@ def sheets_of(name: str, data: bytes, sheet: str | None = None, told: dict[str, 
                 continue
             known = (told or {}).get(about.name) or Told()
             hidden = about.visible != calamine.SheetVisibleEnum.Visible
-            if known.sparse:
+            if known.rows is not None:
+                rows = known.rows
+            elif known.sparse:
                 rows = _sparse_rows(data, about.name)
             else:
                 one = book.get_sheet_by_name(about.name)
@@ -105,7 +124,7 @@ def sheets_of(name: str, data: bytes, sheet: str | None = None, told: dict[str, 
             sheets.append(Sheet(about.name, squared(trimmed(rows)), hidden, sorted(known.merged)))
     except calamine.PasswordError as error:
         raise passworded(name) from error
-    except (calamine.CalamineError, OSError, ValueError, ParseError, KeyError, zipfile.BadZipFile) as error:
+    except (calamine.CalamineError, *BROKEN, ArithmeticError, ParseError) as error:
         raise corrupt(name) from error
     except BaseException as error:
         # What the library's Rust code gives up on (a sheet that says it is larger than sheets can be) is no Exception.

@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 
 from ..errors import Problem
 from ..locale import translator
+from .plain import read_plain
 from .sheet import MOST_CELLS, Merged, column_number
 from .source import LIMIT, corrupt, too_large
 
@@ -48,6 +49,8 @@ class Told:
         merged: merged ranges, from 1.
         sparse: whether the sheet has a few cells in very much room.
         unusual: whether it is wide, or written so that what is seen of it here may not be all.
+        part: the part of the archive that it is in, when it was read already.
+        rows: then its rows as text.
     """
 
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
@@ -56,10 +59,17 @@ class Told:
     merged: list[Merged] = field(default_factory=list)
     sparse: bool = False
     unusual: bool = False
+    part: str = ""
+    rows: list[list[str]] | None = None
 
 
-def look(name: str, archive: zipfile.ZipFile) -> dict[str, Told]:
-    """Look through an .xlsx before it is opened.
+def look(name: str, archive: zipfile.ZipFile, sheet: str | None = None) -> dict[str, Told]:
+    """Look through an .xlsx before it is opened; large sheets that are plain are read while they are looked through.
+
+    Parameters:
+        name: what to call the file in sentences.
+        archive: the workbook.
+        sheet: the only one to read; None reads all.
 
     Returns:
         What each sheet says, by its name; nothing for workbooks in another format.
@@ -73,10 +83,14 @@ def look(name: str, archive: zipfile.ZipFile) -> dict[str, Told]:
         shown = _shown(archive)
     except (ElementTree.ParseError, KeyError, ValueError) as error:
         raise corrupt(name) from error
+    plain = read_plain(archive, {one: part for one, part in parts.items() if sheet in (None, one)}, shown)
     found, uses = {}, []
-    for sheet, part in parts.items():
-        if part in archive.namelist():
-            found[sheet], strings = _look_at(name, archive, part, shown)
+    for one, part in parts.items():
+        if one in plain:
+            rows, below = plain[one]
+            found[one] = Told(merged=_merged(below), part=part, rows=rows)
+        elif part in archive.namelist():
+            found[one], strings = _look_at(name, archive, part, shown)
             uses.append((part, strings))
     _weigh_strings(name, archive, uses)
     return found
@@ -159,10 +173,7 @@ def _look_at(name: str, archive: zipfile.ZipFile, part: str, shown: dict[str, in
         if styled and styled.search(piece):
             _note_styles(piece, styled, shown, told)
         if b"mergeCell" in piece:
-            told.merged += [
-                (int(top), column_number(left.decode()), int(bottom), column_number(right.decode()))
-                for left, top, right, bottom in _MERGED.findall(piece)
-            ]
+            told.merged += _merged(piece)
         told.unusual = told.unusual or wide or any(sign in piece for sign in _UNUSUAL)
     if last > 1 << 20:
         raise corrupt(name)
@@ -176,6 +187,13 @@ def _look_at(name: str, archive: zipfile.ZipFile, part: str, shown: dict[str, in
         if last > 1 << 20 or columns > 1 << 14:
             raise corrupt(name)
     return told, strings
+
+
+def _merged(piece: bytes) -> list[Merged]:
+    return [
+        (int(top), column_number(left.decode()), int(bottom), column_number(right.decode()))
+        for left, top, right, bottom in _MERGED.findall(piece)
+    ]
 
 
 def _place(at: re.Match[bytes]) -> tuple[int, int]:

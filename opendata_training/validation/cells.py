@@ -48,7 +48,7 @@ class Cells(Protocol):
     @property
     def shaped(self) -> tuple[np.ndarray[Any, Any], list[str]]: ...  # noqa: D102
     def having(self, pattern: str) -> list[int]: ...  # noqa: D102
-    def floats(self, texts: Sequence[int]) -> np.ndarray[Any, Any]: ...  # noqa: D102
+    def floats(self, texts: np.ndarray[Any, Any] | None = None) -> np.ndarray[Any, Any]: ...  # noqa: D102
 
 
 class _Listed:
@@ -71,11 +71,12 @@ class _Listed:
         search = re.compile(pattern).search
         return [place for place, text in enumerate(self.uniques) if search(text)]
 
-    def floats(self, texts: Sequence[int]) -> np.ndarray[Any, Any]:
-        """Give the numbers that plainly written texts say, not a number where one says none."""
+    def floats(self, texts: np.ndarray[Any, Any] | None = None) -> np.ndarray[Any, Any]:
+        """Give the numbers that plainly written texts (all, when not told) say, not a number where one says none."""
         import numpy as np
 
-        return np.fromiter((_float(self.uniques[text]) for text in texts), dtype=float, count=len(texts))
+        said = self.uniques if texts is None else [self.uniques[text] for text in texts.tolist()]
+        return np.fromiter(map(_float, said), dtype=float, count=len(said))
 
 
 class _Rowed(_Listed):
@@ -111,10 +112,14 @@ class Counted(_Listed):
         texts: the texts.
         times: how often each is there.
         complete: whether these are all the column has.
+        all_shapes: whether every shape that the column has is one of theirs.
     """
 
-    def __init__(self, texts: list[str], times: list[int], complete: bool = True) -> None:
+    def __init__(
+        self, texts: list[str], times: list[int], complete: bool = True, all_shapes: bool | None = None
+    ) -> None:
         self.uniques, self.times, self.complete = texts, times, complete
+        self.all_shapes = complete if all_shapes is None else all_shapes
         self.rows = sum(times)
 
     @cached_property
@@ -198,13 +203,15 @@ class Many:
         found: list[int] = self._series.str.contains(pattern).arg_true().to_list()
         return found
 
-    def floats(self, texts: Sequence[int]) -> np.ndarray[Any, Any]:
-        """Give the numbers that plainly written texts say, not a number where one says none."""
-        import numpy as np
+    def floats(self, texts: np.ndarray[Any, Any] | None = None) -> np.ndarray[Any, Any]:
+        """Give the numbers that plainly written texts (all, when not told) say, not a number where one says none."""
         import polars
 
-        said = self._series if len(texts) == self.rows else self._series.gather(np.asarray(texts, dtype=np.uint32))
-        found: np.ndarray[Any, Any] = said.str.strip_chars().cast(polars.Float64, strict=False).to_numpy()
+        said = self._series if texts is None else self._series.gather(texts)
+        values = said.cast(polars.Float64, strict=False)
+        if values.null_count():
+            values = said.str.strip_chars().cast(polars.Float64, strict=False)
+        found: np.ndarray[Any, Any] = values.to_numpy()
         return found
 
 
@@ -264,10 +271,12 @@ def _float(text: str) -> float:
 
 def shapes_in(series: Any) -> Any:
     """Give the shape of each cell: in one pass over all of them as one text, where no cell has the sign between them."""
+    import numpy as np
     import polars
 
-    whole = series.str.join("\n").item().encode().translate(AS_NINES)
-    between = whole.count(b"\n") == len(series) - 1 and whole[:1] not in (b"\n", b"\xef")
+    whole = series.str.join("\n").cast(polars.Binary).item().translate(AS_NINES)
+    ends = np.count_nonzero(np.frombuffer(whole, dtype=np.uint8) == ord("\n"))
+    between = ends == len(series) - 1 and whole[:1] not in (b"\n", b"\xef")
     if between and b"\r" not in whole and b"\x01" not in whole:
         try:
             frame = polars.read_csv(

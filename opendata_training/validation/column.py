@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ..reading.kinds import kind
 from .cells import Cells
 from .forms.date import DateForm, date_form
-from .forms.number import NumberForm, number_form
+from .forms.number import PLAIN, NumberForm, number_form
 from .roles import is_compact, role_of
 from .verdicts.dates import Days
 from .verdicts.numbers import Marks
@@ -238,9 +238,21 @@ class Column:
         """How the digits of the column's numbers are marked."""
         return Marks.of(self)
 
-    def floats(self, texts: Sequence[int]) -> np.ndarray[Any, Any]:
-        """Give the numbers that plainly written texts say, not a number where one says none."""
-        return self.cells.floats(texts)
+    @cached_property
+    def plain_values(self) -> np.ndarray[Any, Any]:
+        """The number that each distinct text says which is written plainly, not a number for the others."""
+        if self._like is not None:
+            return self._like.plain_values
+        import numpy as np
+
+        plain = np.array([form == PLAIN for form in self.number_forms], dtype=bool)
+        if len(plain) and plain.all():
+            return self.cells.floats()
+        found = np.full(len(self.uniques), np.nan)
+        if plain.any():
+            texts = np.flatnonzero(plain[self.shape_codes])
+            found[texts] = self.cells.floats(texts)
+        return found
 
     @cached_property
     def values(self) -> dict[int, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
@@ -24,6 +25,8 @@ _LONGITUDE = re.compile(
 )
 # Two checks look at the same pairs.
 _FOUND: WeakKeyDictionary[Subject, list[Pair]] = WeakKeyDictionary()
+# A longitude that is called so, and not x or east.
+_IN_WORDS = re.compile(r"\b(?:lon|lng)")
 _WEST = re.compile(r"\b(?:oeste|west|w|o)\b")
 
 # Degrees, then minutes with their mark, then seconds; the signs often broken, a letter before or after.
@@ -101,21 +104,50 @@ def pairs(subject: Subject) -> list[Pair]:
     return _FOUND[subject]
 
 
+def is_western(label: str) -> bool:
+    """Say whether a longitude's label says that degrees are counted westwards, whatever their sign."""
+    return bool(_WEST.search(signless(label)))
+
+
+def label_pairs(labels: Sequence[str]) -> list[tuple[int, int]]:
+    """Give the places of columns that may be a latitude and its longitude by their labels, those named in words first."""
+    said = list(map(signless, labels))
+    seconds = [place for place, label in enumerate(said) if _LONGITUDE.search(label)]
+    found = []
+    for place, label in enumerate(said):
+        others = [one for one in seconds if one != place]
+        if _LATITUDE.search(label) and others:
+            other = _partner(said, place, others)
+            found.append((place, other))
+            seconds.remove(other)
+    return sorted(found, key=lambda pair: not ("lat" in said[pair[0]] and _IN_WORDS.search(said[pair[1]])))
+
+
+def _partner(said: Sequence[str], place: int, seconds: Sequence[int]) -> int:
+    """Give the longitude of a latitude: the same words beside, "inicio lat" and "inicio lon", else the nearest."""
+    rest, in_words = _LATITUDE.sub("", said[place]), "lat" in said[place]
+
+    def unlike(one: int) -> tuple[bool, bool, int]:
+        return (
+            _LONGITUDE.sub("", said[one]) != rest,
+            (_IN_WORDS.search(said[one]) is None) == in_words,
+            abs(one - place),
+        )
+
+    return min(seconds, key=unlike)
+
+
 def _pairs(subject: Subject) -> list[Pair]:
     found = []
-    seconds = [column for column in subject.columns if _LONGITUDE.search(signless(column.label))]
-    for column in subject.columns:
-        said = signless(column.label)
-        if not _LATITUDE.search(said) or not seconds:
+    said = [signless(column.label) for column in subject.columns]
+    seconds = [place for place, label in enumerate(said) if _LONGITUDE.search(label)]
+    for place, label in enumerate(said):
+        if not _LATITUDE.search(label) or not seconds:
             continue
-        rest = _LATITUDE.sub("", said)
-        # The same words beside: "inicio lat" goes with "inicio lon", else the nearest.
-        other = min(
-            seconds, key=lambda one: (_LONGITUDE.sub("", signless(one.label)) != rest, abs(one.place - column.place))
-        )
-        if other is column:
+        other = _partner(said, place, seconds)
+        if other == place:
             continue
-        pair = _pair(subject, column, other)
+        pair = _pair(subject, subject.columns[place], subject.columns[other])
         if pair:
             found.append(pair)
             seconds.remove(other)
@@ -128,7 +160,7 @@ def _pair(subject: Subject, latitude: Column, longitude: Column) -> Pair | None:
     first, second = Numbers(latitude).at(slice(None)), Numbers(longitude).at(slice(None))
     # Points that are nowhere tell nothing of where the others are.
     known = ~np.isnan(first) & ~np.isnan(second) & ~((first == 0) & (second == 0))
-    western = bool(_WEST.search(signless(longitude.label)))
+    western = is_western(longitude.label)
     if known.sum() < 1:
         return None
     a, b = first[known], second[known]

@@ -54,13 +54,13 @@ class Numbers:
             self._read[todo] = True
             todo = todo[np.isnan(self._values[todo])]
         for at in todo.tolist():
-            self._values[at] = self._number(self.column.uniques[at].strip())
+            self._values[at] = self.number(self.column.uniques[at].strip())
         self._read[todo] = True
         found: np.ndarray[Any, Any] = self._values[codes]
         return found
 
-    def _number(self, text: str) -> float:
-        """Read a number; a mark between thousands and a sign of money are passed over."""
+    def number(self, text: str) -> float:
+        """Read one text without blanks around it, NaN when it is none; marks between thousands and of money are passed over."""
         if not text or not _DRESSED.fullmatch(text):
             return float("nan")
         below = "(" in text or "-" in text
@@ -93,12 +93,13 @@ class Days(Numbers):
         codes = self.column.codes[positions]
         todo = np.unique(codes[~self._read[codes]])
         for at in todo.tolist():
-            self._values[at] = self._number(self.column.uniques[at].strip())
+            self._values[at] = self.number(self.column.uniques[at].strip())
         self._read[todo] = True
         found: np.ndarray[Any, Any] = self._values[codes]
         return found
 
-    def _number(self, text: str) -> float:
+    def number(self, text: str) -> float:
+        """Read one day, NaN when it is none."""
         from datetime import date
 
         found = _DAY.fullmatch(text)

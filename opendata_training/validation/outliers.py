@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from .forms.number import PLAIN
 from .words import is_key_label, is_number_of_something, names_categories, names_coordinates
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ def outliers(subject: Subject, column: Column) -> list[int]:
 
     if column.role != "number" or _is_no_quantity(column):
         return []
-    values = amounts(subject, column)[column.codes]
+    values = amounts(subject, column)
+    values = values if column.cells.apart else values[column.codes]
     if subject.totals:
         values[list(subject.totals)] = np.nan
     known = np.flatnonzero(np.isfinite(values))
@@ -75,16 +77,15 @@ def amounts(subject: Subject, column: Column) -> np.ndarray[Any, Any]:
     """Give the number that each distinct text of a column says, not a number where it says none."""
     import numpy as np
 
-    found = np.full(len(column.uniques), np.nan)
     nothing = subject.verdict(column).texts("missing-marker")
+    # Most numbers are plain, and there are many of them.
+    found = column.plain_values.copy()
     for place, form in enumerate(column.number_forms):
         if form is None or form.digits not in ("plain", "point-group", "commas", "group", "comma"):
             continue
-        texts = column.texts_of_shape(place)
-        if not form.wrapping and form.digits == "plain":
-            # Most numbers are plain, and there are many of them.
-            found[texts] = column.floats(texts)
+        if form == PLAIN:
             continue
+        texts = column.texts_of_shape(place)
         if form.wrapping:
             said = [_SIGNS.sub("", column.uniques[text]) for text in texts]
         else:
@@ -106,6 +107,9 @@ def _beyond_the_rest(sizes: np.ndarray[Any, Any], least: float = 0.05) -> np.nda
     import numpy as np
 
     most = max(3, int(SHARE * len(sizes)))
+    # Those above the leap are few; no leap ends higher than the largest.
+    if np.count_nonzero(sizes > sizes.max() - 0.999 * GAP) > most:
+        return np.empty(0, dtype=int)
     lowest, first, middle, third, highest = np.percentile(sizes, (10, 25, 50, 75, 90))
     spread = max(third - first, least)
     # A tail that stretches upwards even among orders of magnitude makes one such number likely.
@@ -163,6 +167,12 @@ def _beyond_the_even(values: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
     import numpy as np
 
     none = np.empty(0, dtype=int)
+    most = max(3, SHARE * len(values))
+    # With numbers so far off, all the rest lies within 4/11 of the whole range, and away from one end of it.
+    low, high = values.min(), values.max()
+    quarter = (high - low) / 4
+    if min(np.count_nonzero(values < low + quarter), np.count_nonzero(values > high - quarter)) > most:
+        return none
     first, middle, third = np.percentile(values, (25, 50, 75))
     spread = third - first
     if spread <= 0 or not 0.5 <= (third - middle) / max(middle - first, 1e-12) <= 2:
@@ -172,7 +182,7 @@ def _beyond_the_even(values: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
         return none
     rest = np.delete(values, far)
     even = rest.max() <= third + 1.5 * spread and rest.min() >= first - 1.5 * spread
-    return far if even and 0 < len(far) <= max(3, SHARE * len(values)) else none
+    return far if even and 0 < len(far) <= most else none
 
 
 def _beyond_their_own(

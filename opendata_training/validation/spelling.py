@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # How many letters a text has at least before one letter may be a slip.
 LETTERS = 5
@@ -18,14 +19,18 @@ _SMALL = frozenset(
 _LEFT_OUT = re.compile(r"\b(?:de|del|en)\b")
 
 
+# A sign that ends a text ("A+", "A-") or begins a number ("<18") is a part of it.
+_AMONG_DIGITS, _MINUS = re.compile(r"(?<=\d)[^\w]+(?=\d)"), re.compile(r"-(?=$|\s*\d)(?<!\w-(?=\d))")
+_NO_PART = re.compile(r"[^\w|~+<>=≤≥%#*&$]+|_")
+
+
+@lru_cache(maxsize=1 << 14)
 def key(text: str) -> str:
     """Give what is the same in all ways to write a text: its letters, digits and the signs that say something."""
-    bare = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(sign for sign in bare if not unicodedata.combining(sign))
-    bare = re.sub(r"(?<=\d)[^\w]+(?=\d)", "|", bare)
-    # A sign that ends a text ("A+", "A-") or begins a number ("<18") is a part of it.
-    bare = re.sub(r"-(?=$|\s*\d)(?<!\w-(?=\d))", "~", bare)
-    return re.sub(r"[^\w|~+<>=≤≥%#*&$]+|_", "", bare)
+    bare = text.casefold()
+    if not bare.isascii():
+        bare = "".join(sign for sign in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(sign))
+    return _NO_PART.sub("", _MINUS.sub("~", _AMONG_DIGITS.sub("|", bare)))
 
 
 def words(text: str) -> list[str]:

@@ -68,6 +68,9 @@ class Subject:
         self.schema: Any = whole.schema if whole else None
         self.judged: Any = None
         self.catalogue: Any = whole.catalogue if whole else None
+        # Given by `run` too: the previous release's table, and what changed since, once it is found out.
+        self.earlier: Subject | None = whole.earlier if whole else None
+        self.drifted: Any = whole.drifted if whole else None
         # Given by `run` too: the rules that a person wrote in a table.
         self.own_rules: Sequence[Any] = whole.own_rules if whole else ()
 
@@ -162,9 +165,19 @@ class Subject:
 
         total = np.zeros(len(self.rows), dtype=int)
         for column in self.columns if len(self.rows) else ():
+            if all(column.shape_kinds):
+                total += 1
+                continue
             shown = np.fromiter(map(bool, column.shape_kinds), dtype=bool, count=len(column.shapes))[column.shape_codes]
             total += shown if column.cells.apart else shown[column.codes]
         return total
+
+    @property
+    def _usually_filled(self) -> int:
+        """How many cells most rows fill; of numbers as frequent the one that comes first."""
+        import numpy as np
+
+        return int(self.filled[np.bincount(self.filled)[self.filled].argmax()])
 
     @cached_property
     def totals(self) -> dict[int, int]:
@@ -172,7 +185,7 @@ class Subject:
         if self.counted:
             return {}
         found: dict[int, int] = {}
-        usual = Counter(self.filled.tolist()).most_common(1)[0][0] if len(self.rows) else 0
+        usual = self._usually_filled if len(self.rows) else 0
         for column in self.columns:
             # Nearly all columns hold no such word, and a look at all their texts at once tells.
             sayers = (column.uniques[place] for place in column.having(SAYS_TOTAL))

@@ -223,11 +223,14 @@ def _sells(total: Numbers, parts: Sequence[tuple[Numbers, int]]) -> bool:
 
 def _spans(subject: Subject, sample: Any) -> Iterator[Relation]:
     """Find numbers of days between two dates."""
-    dated = [Days(column) for column in subject.columns if column.mostly("date", 0.8) or _is_day(column)][:_DATES]
+    days = [column for column in subject.columns if column.mostly("date", 0.8) or _is_day(column)][:_DATES]
+    if len(days) < 2:
+        return
+    dated = list(map(Days, days))
     counted = [
         Numbers(column)
         for column in subject.columns
-        if len(dated) > 1 and column.mostly("number", 0.8) and not is_key_label(column.label) and not _is_day(column)
+        if column.mostly("number", 0.8) and not is_key_label(column.label) and not _is_day(column)
     ][:_PAIRS]
     for one, two in combinations(dated, 2):
         for total in counted:

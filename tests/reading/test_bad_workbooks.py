@@ -133,7 +133,8 @@ def test_what_counts_as_few_cells_in_much_room(far: str, value: object, sparse: 
         assert [told.sparse for told in xlsx.look("a", archive).values()] == [sparse]
 
 
-def test_a_cell_is_seen_whole_across_the_pieces_of_a_long_sheet() -> None:
+def test_a_cell_is_seen_whole_across_the_pieces_of_a_long_sheet(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("opendata_training.reading.plain.LARGE", 1 << 40)
     book = openpyxl.Workbook()
     for number in range(60_000):
         book.active.append([number, "#N/A" if number % 100 == 7 else "x"])

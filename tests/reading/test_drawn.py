@@ -111,8 +111,8 @@ def test_row_names_have_no_label(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "word"),
     [
-        ('{"a": 1, "b": "x"}\n{"a": 2, "b": "y"}\n', "JSON"),
-        ('[\n  {"a": 1},\n  {"a": 2}\n]\n', "JSON"),
+        ('{"a": 1, "b": {"c": 2}}\n', "JSON"),
+        ('[\n  "a",\n  "b"\n]\n', "JSON"),
         ("-- MySQL dump\nDROP TABLE IF EXISTS `t`;\nCREATE TABLE `t` (\n `id` int\n);\nINSERT INTO `t` VALUES (1,2);\n", "SQL"),
         ("INSERT INTO t (a,b) VALUES (1,'x');\nINSERT INTO t (a,b) VALUES (2,'y');\n", "SQL"),
     ],

@@ -12,7 +12,7 @@ from ..dialect import Dialect
 from ..records import Records, split_lines, split_records
 from .coding import Coding, windows
 from .engine import engine, split
-from .runs import Run, can_be_plain, find_runs
+from .runs import Run, are_whole, can_be_plain, count_lines, find_runs
 
 # So many records at the beginning are always looked at closely: titles, headers.
 HEAD = 200
@@ -131,18 +131,27 @@ class _Maker:
         if old:
             data = data.replace(b"\r", b"\n")
         known = self.plan.windows[self.number] if self.number < len(self.plan.windows) else None
-        if known is None and (not self.plain or data.count(b"\r") != data.count(b"\r\n")):
+        if known is None and (not self.plain or (b"\r" in data and data.count(b"\r") != data.count(b"\r\n"))):
             self._remember(None)
             return Stretch(list(self._closely(data, final, "\r" if old else None)), odd, nul, window.stop)
+        ready = None
+        if known is None and self.record > 1 and engine() is not None:
+            # Most windows hold plain lines alone, which the engine splits all at once.
+            lines = count_lines(data, self.dialect)
+            ready = split(data, self.dialect, lines) if lines else None
+            if ready is not None and are_whole(data, ready, self.dialect):
+                known = [Run(0, len(data), True, lines)], len(data)
+                self._remember(known)
         runs, used = known or find_runs(data, self.dialect, final)
         self.rest = data[used:]
         if known is None and self.record == 1 and runs and runs[0].plain:
-            runs[:1] = _with_head(runs[0])
+            runs[:1] = _with_head(data, runs[0])
         if known is None:
-            self._remember((runs, used) if all(self._are_lines(data, run) for run in runs) else None)
+            self._remember((runs, used) if all(run.lines == run.count for run in runs) else None)
         blocks: list[Block] = []
         for run in runs:
-            blocks += self._plain(data, run, "\r" if old else None) or self._doubtful(data, run, "\r" if old else None)
+            end = "\r" if old else None
+            blocks += self._plain(data, run, end, ready) or self._doubtful(data, run, end)
         return Stretch(blocks, odd, nul, window.stop)
 
     def _remember(self, runs: tuple[list[Run], int] | None) -> None:
@@ -150,27 +159,27 @@ class _Maker:
             short = runs and ([Run(run.start, run.stop, run.plain, run.count) for run in runs[0]], runs[1])
             self.plan.windows.append(short)
 
-    def _are_lines(self, data: bytes, run: Run) -> bool:
-        """Say whether each record of a plain run is a line."""
-        ends = data.count(b"\n", run.start, run.stop) + (data[run.stop - 1 : run.stop] != b"\n")
-        return not run.plain or ends == run.count
-
-    def _plain(self, data: bytes, run: Run, end: str | None) -> list[Block]:
+    def _plain(self, data: bytes, run: Run, end: str | None, ready: Any) -> list[Block]:
+        """Give a plain run's block, none where the engine sees it in another way; all of the window may be split already."""
         import numpy as np
 
         if not run.plain:
             return []
         part = data[run.start : run.stop]
-        frame = split(part, self.dialect, run.count)
+        same = ready is not None and len(part) == len(data) and ready.height == run.count
+        frame = ready if same else split(part, self.dialect, run.count)
         if frame is None:
             return []
         count = run.count
         places: Any = range(self.line, self.line + count)
         if run.ends is None:
-            block = Block(self.record, places, self.line + count - 1, frame)
+            # The line ends are counted when one goes through the file for the first time.
+            returns = part.count(b"\r\n") if ready is not None and b"\r" in part else 0
+            newlines = Counter({"\r\n": returns, end or "\n": count - returns} if ready is not None else {})
+            block = Block(self.record, places, self.line + count - 1, frame, None, +newlines)
             self.record, self.line = self.record + count, self.line + count
             return [block]
-        lines = part.count(b"\n") + (not part.endswith(b"\n"))
+        lines = run.lines
         if lines != count:
             starts = np.concatenate(([run.start], run.ends[:-1] + 1)) - run.start
             breaks = np.flatnonzero(np.frombuffer(part, dtype=np.uint8) == 10)
@@ -226,9 +235,10 @@ class _Maker:
         return block
 
 
-def _with_head(run: Run) -> list[Run]:
+def _with_head(data: bytes, run: Run) -> list[Run]:
     """Take the first records of a plain run for a closer look."""
     if run.count <= HEAD:
         return [Run(run.start, run.stop, False)]
     cut = int(run.ends[HEAD - 1]) + 1
-    return [Run(run.start, cut, False), Run(cut, run.stop, True, run.count - HEAD, run.ends[HEAD:])]
+    lines = run.lines - data.count(b"\n", run.start, cut)
+    return [Run(run.start, cut, False), Run(cut, run.stop, True, run.count - HEAD, run.ends[HEAD:], lines)]

@@ -6,7 +6,6 @@ import codecs
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 from typing import IO
 
@@ -18,7 +17,9 @@ from ..one_byte import every_byte
 WINDOW = 12 << 20
 # Of each piece of the file so many lines with letters beyond ASCII help to tell the encoding.
 _LINES, _HEAD, _MOST = 400, 1 << 16, 4 << 20
-_BEYOND = re.compile(rb"[^\n]*[\x80-\xff][^\n]*\n?")
+# So many bytes are decoded at a time.
+_SOME = 1 << 18
+_BEYOND = re.compile(rb"[\x80-\xff]")
 
 
 #: Is told how many bytes of a file were gone through.
@@ -41,6 +42,7 @@ class Coding:
         other: the one-byte encoding of the file or of its odd lines.
         mojibake: the wrong encoding that was undone.
         nuls: whether there are NUL bytes.
+        sight: looks at the bytes as they go by, where the file is only taken to be so by its beginning.
     """
 
     encoding: str
@@ -50,6 +52,7 @@ class Coding:
     other: str = "cp1252"
     mojibake: str | None = None
     nuls: bool = False
+    sight: Sight | None = field(default=None, compare=False)
 
 
 @dataclass
@@ -69,6 +72,79 @@ class Window:
     nul_lines: list[int] = field(default_factory=list)
 
 
+class Otherwise(Exception):
+    """A file that was taken for UTF-8 by its beginning is in another encoding, or needs mending."""
+
+
+class Sight:
+    """What the bytes of a file show of its encoding, as they go by piece by piece.
+
+    Parameters:
+        head: its first bytes.
+    """
+
+    def __init__(self, head: bytes) -> None:
+        lines = head[: head.rfind(b"\n") + 1] or head
+        self.first = decode(lines)
+        self._head = head
+        self._sample = [head[: head.rfind(b"\n") + 1]]
+        self._whole, self._nuls = True, False
+
+    def add(self, piece: bytes) -> None:
+        """Look at the next piece."""
+        self._nuls = self._nuls or b"\0" in piece
+        if piece.isascii():
+            return
+        fine = _is_utf8(piece)
+        if sum(map(len, self._sample)) < _MOST or (self._whole and not fine):
+            self._sample += _beyond_ascii(piece)
+            if not fine:
+                self._sample += _undecodable(piece)
+        self._whole = self._whole and fine
+
+    def taken(self) -> Coding | None:
+        """Give the encoding for which a file is taken by its beginning, when that is UTF-8 without anything odd."""
+        found = self.first
+        odd = found.mojibake or found.odd_lines or b"\0" in self._head
+        if found.encoding not in ("utf-8", "utf-8-sig") or odd:
+            return None
+        return Coding(found.encoding, 1.0, sight=self)
+
+    def may_be_taken(self) -> bool:
+        """Say whether all pieces so far are UTF-8 without NUL bytes."""
+        return self._whole and not self._nuls
+
+    def coding(self) -> Coding:
+        """Give the encoding, when all pieces are seen."""
+        sample = self._sample
+        if self._whole:
+            marked = self._head.startswith(codecs.BOM_UTF8)
+            name, wrong = ("utf-8-sig" if marked else "utf-8"), None
+            if sum(map(len, sample)) > len(sample[0]):
+                wrong = mend(b"".join(sample).decode("utf-8", errors="replace"))[1]
+            return Coding(name, 0.95 if wrong else 1.0, mojibake=wrong, nuls=self._nuls)
+        said = decode(b"".join(sample))
+        mixed = bool(said.odd_lines) or said.encoding in ("utf-8", "utf-8-sig")
+        other = said.encoding
+        if other in ("utf-8", "utf-8-sig"):
+            other = decode(b"".join(line for line in sample[1:] if not _is_utf8(line)) or b"\xf1").encoding
+            other = "cp1252" if other.startswith("utf") else other
+        return Coding(said.encoding, said.confidence, False, mixed, other, said.mojibake, self._nuls)
+
+
+def first_coding(path: Path) -> Coding | None:
+    """Give the encoding for which a file is taken by its beginning (see `Sight.taken`).
+
+    Parameters:
+        path: the file.
+
+    Raises:
+        OSError: when it cannot be read.
+    """
+    with path.open("rb") as stream:
+        return Sight(stream.read(_HEAD)).taken()
+
+
 def find_coding(path: Path, told: Told = nobody) -> Coding:
     """Look through a whole file to find its encoding.
 
@@ -80,38 +156,16 @@ def find_coding(path: Path, told: Told = nobody) -> Coding:
         OSError: when it cannot be read.
     """
     with path.open("rb") as stream:
-        head = stream.read(_HEAD)
-        found = decode(head[: head.rfind(b"\n") + 1] or head)
-        if found.encoding.startswith(("utf-16", "utf-32")):
+        sight = Sight(stream.read(_HEAD))
+        first = sight.first
+        if first.encoding.startswith(("utf-16", "utf-32")):
             # The rest is taken to be as the beginning: half of its bytes are zeros that tell nothing.
-            return Coding(found.encoding, found.confidence, mojibake=found.mojibake)
+            return Coding(first.encoding, first.confidence, mojibake=first.mojibake)
         stream.seek(0)
-        sample = [head[: head.rfind(b"\n") + 1]]
-        whole, nuls = True, False
         for piece in _pieces(stream, WINDOW):
             told(stream.tell())
-            nuls = nuls or b"\0" in piece
-            if piece.isascii():
-                continue
-            fine = _is_utf8(piece)
-            if sum(map(len, sample)) < _MOST or (whole and not fine):
-                sample += [line[0] for line in islice(_BEYOND.finditer(piece), _LINES)]
-                if not fine:
-                    sample += _undecodable(piece)
-            whole = whole and fine
-    if whole:
-        marked = head.startswith(codecs.BOM_UTF8)
-        name, wrong = ("utf-8-sig" if marked else "utf-8"), None
-        if sum(map(len, sample)) > len(sample[0]):
-            wrong = mend(b"".join(sample).decode("utf-8", errors="replace"))[1]
-        return Coding(name, 0.95 if wrong else 1.0, mojibake=wrong, nuls=nuls)
-    said = decode(b"".join(sample))
-    mixed = bool(said.odd_lines) or said.encoding in ("utf-8", "utf-8-sig")
-    other = said.encoding
-    if other in ("utf-8", "utf-8-sig"):
-        other = decode(b"".join(line for line in sample[1:] if not _is_utf8(line)) or b"\xf1").encoding
-        other = "cp1252" if other.startswith("utf") else other
-    return Coding(said.encoding, said.confidence, False, mixed, other, said.mojibake, nuls)
+            sight.add(piece)
+    return sight.coding()
 
 
 def windows(path: Path, coding: Coding, share: int = 1) -> Iterator[Window]:
@@ -124,6 +178,7 @@ def windows(path: Path, coding: Coding, share: int = 1) -> Iterator[Window]:
 
     Raises:
         OSError: when it cannot be read.
+        Otherwise: when it is not as it was taken to be.
     """
     with path.open("rb") as stream:
         if coding.encoding.startswith(("utf-16", "utf-32")):
@@ -132,6 +187,10 @@ def windows(path: Path, coding: Coding, share: int = 1) -> Iterator[Window]:
             return
         first = True
         for piece in _pieces(stream, WINDOW // share):
+            if coding.sight is not None:
+                coding.sight.add(piece)
+                if not coding.sight.may_be_taken():
+                    raise Otherwise
             if first and piece.startswith(codecs.BOM_UTF8):
                 piece = piece[3:]
             first = False
@@ -162,14 +221,16 @@ def _pieces(stream: IO[bytes], size: int) -> Iterator[bytes]:
     """Give a stream in pieces that end where a line ends; a line longer than a piece makes a longer one."""
     rest = b""
     while data := stream.read(size):
-        data = rest + data
+        data = rest + data if rest else data
         cut = data.rfind(b"\n") + 1
-        if not cut and b"\n" not in data:
+        if not cut:
             # The line ends of old Macintosh; the last byte may be half of CR LF.
             cut = data.rfind(b"\r", 0, len(data) - 1) + 1
         if cut:
+            # What is left of the last line is read once more: to put it before the next piece would copy that.
+            stream.seek(cut - len(data), 1)
             yield data[:cut]
-        rest = data[cut:]
+        rest = b"" if cut else data
     if rest:
         yield rest
 
@@ -192,11 +253,27 @@ def _wide_texts(stream: IO[bytes], encoding: str, size: int) -> Iterator[str]:
 
 
 def _is_utf8(data: bytes) -> bool:
+    """Say whether whole lines are UTF-8, some at a time, which needs less room and so less time than all at once."""
+    at = 0
     try:
-        data.decode("utf-8")
+        while at < len(data):
+            stop = data.find(b"\n", at + _SOME) + 1 or len(data)
+            data[at:stop].decode("utf-8")
+            at = stop
     except UnicodeDecodeError:
         return False
     return True
+
+
+def _beyond_ascii(data: bytes) -> list[bytes]:
+    """Give the first lines with letters beyond ASCII."""
+    found: list[bytes] = []
+    at = 0
+    while len(found) < _LINES and (letter := _BEYOND.search(data, at)):
+        begun = data.rfind(b"\n", 0, letter.start()) + 1
+        at = data.find(b"\n", letter.start()) + 1 or len(data)
+        found.append(data[begun:at])
+    return found
 
 
 def _undecodable(data: bytes) -> list[bytes]:

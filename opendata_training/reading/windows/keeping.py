@@ -141,17 +141,26 @@ class _Head:
         """Give the records of a frame that stand out."""
         polars = engine()
         columns = [polars.col(name) for name in frame.columns]
-        looks = [polars.sum_horizontal([column != "" for column in columns]) < self.least]
+        if len(columns) < self.least:
+            return list(range(frame.height))
+        found: set[int] = set()
         if self.header and self.header[0]:
             first = next((at for at, cell in enumerate(self.header[0]) if cell.strip()), 0)
             if first < len(columns):
-                looks.append(columns[first].str.strip_chars() == self.header[0][first].strip())
-        found = set(_rows(frame, reduce(or_, looks)))
-        # Cells of blanks alone are rare: only rows with a cell that begins with one are worth a look.
-        begins = _rows(frame, reduce(or_, [column.str.starts_with(sign) for column in columns for sign in (" ", "\t")]))
-        if begins:
-            shown = polars.sum_horizontal([column.str.strip_chars() != "" for column in columns])
-            found.update(begins[at] for at in _rows(frame[begins], shown < self.least))
+                said = self.header[0][first].strip()
+                rows = _rows(frame, columns[first].str.contains(said, literal=True))
+                found.update(rows[at] for at in _rows(frame[rows], columns[first].str.strip_chars() == said) if rows)
+        # What is empty or begins with a blank sorts before the first sign that shows; most columns have none.
+        seen = frame.select((polars.all() < "!").any()).row(0)
+        bare = [column for column, any_bare in zip(columns, seen, strict=True) if any_bare]
+        if len(columns) - len(bare) < self.least:
+            most = len(columns) - self.least
+            found.update(_rows(frame, polars.sum_horizontal([column == "" for column in bare]) > most))
+            # Cells of blanks alone are rare: only rows with a cell that begins with one are worth a look.
+            begins = _rows(frame, reduce(or_, [(column < "!") & (column != "") for column in bare]))
+            if begins:
+                blank = polars.sum_horizontal([column.str.strip_chars() == "" for column in columns])
+                found.update(begins[at] for at in _rows(frame[begins], blank > most))
         return sorted(found | self._wordy(frame, columns))
 
     def _wordy(self, frame: Any, columns: list[Any]) -> set[int]:

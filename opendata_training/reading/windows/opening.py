@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from ...files import refuse_special, trouble
@@ -14,10 +16,10 @@ from ..header import over_their_columns
 from ..merges import labels_of
 from ..reader import chosen_of, confidence_of, delimiter_of, excel_hint, no_table_in, row_text
 from ..records import split_lines
-from ..refusing import refuse_other
+from ..refusing import is_json, refuse_other
 from ..source import is_plain_text
 from .blocks import Plan
-from .coding import Coding, Told, find_coding, nobody, windows
+from .coding import Coding, Otherwise, Told, find_coding, first_coding, nobody, windows
 from .keeping import Watch
 from .large import LargeTable
 from .outline import Outline, count_of
@@ -28,44 +30,57 @@ _HEAD = 2 << 20
 
 
 def is_for_windows(path: Path) -> bool:
-    """Say whether a file is a text so large that it is read window by window; packed files and workbooks are not."""
+    """Say whether a file is a text so large that it is read window by window; packed files, workbooks and JSON are not."""
     try:
         if not path.is_file() or path.stat().st_size < LARGE:
             return False
         with path.open("rb") as stream:
-            return is_plain_text(stream.read(1 << 20))
+            head = stream.read(1 << 20)
     except OSError:
         # Whoever reads it says what is the matter.
         return False
+    return is_plain_text(head) and not is_json(head.decode("utf-8-sig", "replace"))
 
 
-def open_large(path: Path, table: int | None = None, watch: Watch | None = None, told: Told = nobody) -> LargeTable:
+def open_large(
+    path: Path, table: int | None = None, watch: Callable[[], Watch] | None = None, told: Told = nobody
+) -> LargeTable:
     """Look through a large text file and find its table.
 
     Parameters:
         path: the file.
         table: which table, from 1 in the order of the file; the largest when not told.
-        watch: is shown the records that are plain rows, of all tables.
-        told: is told how many bytes are gone through; the file is gone through twice.
+        watch: gives what is shown the records that are plain rows, of all tables; asked again when all begins anew.
+        told: is told how many bytes are gone through; a file in UTF-8 is gone through once, others oftener.
 
     Raises:
         Problem: when it cannot be read or has no such table.
     """
     refuse_special(path)
     try:
-        return _open(path, table, watch, told)
+        taken = first_coding(path)
+        if taken is not None:
+            try:
+                return _open(path, taken, table, watch and watch(), told)
+            except Otherwise:
+                pass
+        return _open(path, find_coding(path, told), table, watch and watch(), told)
     except OSError as error:
         raise trouble(path, error) from error
 
 
-def _open(path: Path, table: int | None, watch: Watch | None, told: Told) -> LargeTable:
-    coding = find_coding(path, told)
-    head = _beginning(path, coding)
+def _open(path: Path, coding: Coding, table: int | None, watch: Watch | None, told: Told) -> LargeTable:
+    head = _beginning(path, replace(coding, sight=None))
     refuse_other(str(path), head)
     dialect = find_dialect(head)
     plan = Plan()
     described = len(split_lines(head[: begins(head)]))
     outline = Outline.of(path, coding, dialect, plan, bool(excel_hint(head)), described, watch, told)
+    if coding.sight is not None:
+        found = coding.sight.coding()
+        if found != coding:
+            raise Otherwise
+        coding = found
     if not outline.spans:
         raise no_table_in(str(path))
     records = outline.kept.records

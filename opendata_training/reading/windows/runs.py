@@ -10,12 +10,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..writing import Dialect
-
-if TYPE_CHECKING:
-    pass
 
 # Records on each side of a doubtful one that are looked at with it.
 AROUND = 60
@@ -35,6 +32,7 @@ class Run:
         plain: whether the engine may split them.
         count: of plain runs, how many records there are.
         ends: of plain runs, the place of each record's line end; None once it is known that each is a line.
+        lines: of plain runs, how many lines they take.
     """
 
     start: int
@@ -42,6 +40,7 @@ class Run:
     plain: bool
     count: int = 0
     ends: Any = None
+    lines: int = 0
 
 
 def can_be_plain(dialect: Dialect) -> bool:
@@ -74,15 +73,52 @@ def find_runs(data: bytes, dialect: Dialect, final: bool) -> tuple[list[Run], in
     quotes = np.flatnonzero(signs == ord(quote)) if quote is not None and quote.encode() in data else None
     if quotes is None:
         counts = np.diff(np.searchsorted(delimiters, line_ends), prepend=0)
-        return _divided(data, line_ends, counts == dialect.width - 1, 0, len(data)), len(data)
+        return _divided(line_ends, line_ends, counts == dialect.width - 1, 0, len(data)), len(data)
     return _Quoted(data, signs, line_ends, delimiters, quotes, dialect).runs(final)
 
 
-def _divided(data: bytes, ends: Any, good: Any, start: int, stop: int) -> list[Run]:
+def count_lines(data: bytes, dialect: Dialect) -> int:
+    """Count the lines of a window; 0 where one of its quotes is wrong, or its last line goes on.
+
+    Parameters:
+        data: its bytes.
+        dialect: how the file is written.
+    """
+    import numpy as np
+
+    signs = np.frombuffer(data, dtype=np.uint8)
+    quote = dialect.quote
+    if signs[-1] != 10:
+        return 0
+    if quote is not None and quote.encode() in data:
+        quotes = np.flatnonzero(signs == ord(quote))
+        if len(quotes) % 2 or len(_wrong(signs, quotes, dialect, 0)):
+            return 0
+    return int(np.count_nonzero(signs == 10))
+
+
+def are_whole(data: bytes, frame: Any, dialect: Dialect) -> bool:
+    """Say whether it is sure that no line of a window is short of a cell; the engine fills those up, and refuses longer ones.
+
+    Parameters:
+        data: its bytes, in which no quote is wrong.
+        frame: its lines as the engine splits them.
+        dialect: how the file is written.
+    """
+    import numpy as np
+
+    if not (frame.to_series(frame.width - 1) == "").any():
+        return True
+    signs = np.frombuffer(data, dtype=np.uint8)
+    quoted = dialect.quote is not None and dialect.quote.encode() in data
+    return not quoted and np.count_nonzero(signs == ord(dialect.sign)) == frame.height * (frame.width - 1)
+
+
+def _divided(line_ends: Any, ends: Any, good: Any, start: int, stop: int) -> list[Run]:
     """Put records into plain and doubtful runs.
 
     Parameters:
-        data: the window's bytes.
+        line_ends: the ends of all lines in the window.
         ends: the line end of each record.
         good: whether each is plain.
         start: the first byte of the first.
@@ -92,9 +128,14 @@ def _divided(data: bytes, ends: Any, good: Any, start: int, stop: int) -> list[R
 
     if not len(ends):
         return []
+
+    def plain_run(begun: int, ended: int, ends: Any) -> Run:
+        first, last = line_ends.searchsorted((begun, int(ends[-1])))
+        return Run(begun, ended, True, len(ends), ends, int(last - first) + 1)
+
     bad = np.flatnonzero(~good)
     if not len(bad):
-        return [Run(start, stop, True, len(ends), ends)]
+        return [plain_run(start, stop, ends)]
     doubtful = np.zeros(len(ends) + 1, dtype=np.int32)
     np.add.at(doubtful, np.maximum(bad - AROUND, 0), 1)
     np.add.at(doubtful, np.minimum(bad + AROUND + 1, len(ends)), -1)
@@ -104,8 +145,7 @@ def _divided(data: bytes, ends: Any, good: Any, start: int, stop: int) -> list[R
     for first, after in pairwise(edges):
         begun = start if first == 0 else int(ends[first - 1]) + 1
         ended = min(int(ends[after - 1]) + 1, stop)
-        plain = not close[first]
-        runs.append(Run(begun, ended, plain, after - first if plain else 0, ends[first:after] if plain else None))
+        runs.append(Run(begun, ended, False) if close[first] else plain_run(begun, ended, ends[first:after]))
     return runs
 
 
@@ -117,18 +157,17 @@ class _Quoted:
 
         self.data, self.signs, self.dialect = data, signs, dialect
         self.line_ends, self.delimiters, self.quotes = line_ends, delimiters, quotes
-        sign, quote = ord(dialect.sign), ord(dialect.quote or '"')
-        before = signs[np.maximum(quotes - 1, 0)]
-        after = signs[np.minimum(quotes + 1, len(signs) - 1)]
-        opens = (before == sign) | (before == 10) | (before == quote) | (quotes == 0)
-        closes = (after == sign) | (after == 10) | (after == 13) | (after == quote) | (quotes == len(signs) - 1)
-        even = np.arange(len(quotes)) % 2 == 0
-        # Quotes that are wrong when the first of a segment has an even place, and when it has an uneven one.
-        self.wrong = [np.flatnonzero(np.where(even, ~opens, ~closes)), np.flatnonzero(np.where(even, ~closes, ~opens))]
         # Whether an uneven number of quotes stands before each line end and each delimiter.
-        uneven = np.add.accumulate(signs == quote, dtype=np.uint8) & 1
-        self.line_uneven = uneven[np.minimum(line_ends, len(signs) - 1)]
-        self.delimiter_uneven = uneven[delimiters]
+        self.line_uneven = (quotes.searchsorted(line_ends) & 1).astype(bool)
+        between = np.diff(delimiters.searchsorted(quotes), prepend=0, append=len(delimiters))
+        self.delimiter_uneven = np.repeat(np.arange(len(between)) & 1 == 1, between)
+        self._wrong: dict[int, Any] = {}
+
+    def wrong(self, parity: int) -> Any:
+        """Give the quotes that are wrong when those with even numbers, or those with uneven ones, open cells."""
+        if parity not in self._wrong:
+            self._wrong[parity] = _wrong(self.signs, self.quotes, self.dialect, parity)
+        return self._wrong[parity]
 
     def runs(self, final: bool) -> tuple[list[Run], int]:
         """Divide the window."""
@@ -136,7 +175,7 @@ class _Quoted:
         at = 0
         while at < len(self.data):
             first = int(self.quotes.searchsorted(at))
-            trouble = self.wrong[first % 2]
+            trouble = self.wrong(first % 2)
             place = int(trouble.searchsorted(first))
             limit = len(self.data) if place == len(trouble) else int(self.quotes[trouble[place]])
             found, at = self._until(at, first, limit)
@@ -159,13 +198,13 @@ class _Quoted:
         import numpy as np
 
         low, high = np.searchsorted(self.line_ends, (at, limit))
-        outside = self.line_uneven[low:high] == first % 2
+        outside = self.line_uneven[low:high] == bool(first % 2)
         ends = self.line_ends[low:high][outside]
         if not len(ends):
             return [], at
         mine = slice(*np.searchsorted(self.delimiters, (at, int(ends[-1]) + 1)))
         delimiters = self.delimiters[mine]
-        parting = delimiters[self.delimiter_uneven[mine] == first % 2]
+        parting = delimiters[self.delimiter_uneven[mine] == bool(first % 2)]
         good = np.diff(np.searchsorted(parting, ends), prepend=0) == self.dialect.width - 1
         lines = np.diff(np.flatnonzero(outside), prepend=-1)
         if (lines > 1).any():
@@ -174,7 +213,7 @@ class _Quoted:
             good &= (lines == 1) | (signs < np.minimum(lines, 3) * (self.dialect.width - 1))
             good &= lines < 200
         stop = min(int(ends[-1]) + 1, len(self.data))
-        return _divided(self.data, ends, good, at, stop), stop
+        return _divided(self.line_ends, ends, good, at, stop), stop
 
     def _trusted_again(self, at: int, trouble: int) -> int:
         """Give where, some lines after a wrong quote, a plain record begins."""
@@ -190,11 +229,31 @@ class _Quoted:
         first, after = (int(place) for place in self.quotes.searchsorted((begun, ended)))
         if (after - first) % 2:
             return False
-        wrong = self.wrong[first % 2]
+        wrong = self.wrong(first % 2)
         if bisect_left(wrong, after) != bisect_left(wrong, first):
             return False
         low, high = self.delimiters.searchsorted((begun, ended))
-        return int((self.delimiter_uneven[low:high] == first % 2).sum()) == self.dialect.width - 1
+        return int((self.delimiter_uneven[low:high] == bool(first % 2)).sum()) == self.dialect.width - 1
+
+
+def _wrong(signs: Any, quotes: Any, dialect: Dialect, parity: int) -> Any:
+    """Give the quotes, by their numbers, that neither open a cell nor close one.
+
+    Parameters:
+        signs: the window's bytes.
+        quotes: where its quotes are.
+        dialect: how the file is written.
+        parity: whether those with even numbers (0) or with uneven ones (1) open cells.
+    """
+    import numpy as np
+
+    sign, quote = ord(dialect.sign), ord(dialect.quote or '"')
+    opening, closing = quotes[parity::2], quotes[1 - parity :: 2]
+    before = signs[np.maximum(opening - 1, 0)]
+    after = signs[np.minimum(closing + 1, len(signs) - 1)]
+    opens = (before == sign) | (before == 10) | (before == quote) | (opening == 0)
+    closes = (after == sign) | (after == 10) | (after == 13) | (after == quote) | (closing == len(signs) - 1)
+    return np.sort(np.concatenate((2 * np.flatnonzero(~opens) + parity, 2 * np.flatnonzero(~closes) + 1 - parity)))
 
 
 def _joined(runs: list[Run]) -> list[Run]:

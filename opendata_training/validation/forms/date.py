@@ -37,6 +37,7 @@ _MAYBE = re.compile(
     r"[\d/.\-:,+ TZ]+|.*(?:ene|feb|mar|abr|may|jun|jul|ago|sep|set|oct|nov|dic|jan|apr|aug|dec).*|\d.*(?:[ap]\.?\s?m|hrs?|utc)\.?",
     re.IGNORECASE,
 )
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _MIDNIGHT = re.compile(r"[T ]0{1,2}:00(?::00(?:\.0+)?)?Z?", re.IGNORECASE)
 
 
@@ -100,6 +101,10 @@ class Date(NamedTuple):
 
 def parts_of(text: str) -> Date | None:
     """Give a date's numbers, None when it is no date."""
+    if plain_day := _ISO.fullmatch(text):
+        # Most dates, and quicker.
+        year, month, day = map(int, plain_day.groups())
+        return Date(year, month, day)
     found = _match(text)
     if not found:
         return None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...reading.windows import LargeTable, Told, nobody, open_large
 from ...reading.windows.ahead import ahead
+from ...reading.windows.keeping import Watch
 from ...reading.windows.large import Part
 from ..cells import Cells, Factored, framed
 from ..checks import duplicate_row, unique_error
@@ -18,14 +19,14 @@ from ..finding import Hits, Place
 from ..gathering import Gathering
 from ..subject import Subject
 from .keys import SOME, Asked, Guessed, key_hits
-from .profile import Profile
+from .profile import EVERY, Profile
 from .repeats import Again, Repeats, workplace
 
 if TYPE_CHECKING:
     from ..report import Report
 
-#: How often a file is gone through: for its encoding, its tables and its findings.
-TIMES = 3
+#: How often a file in UTF-8 is gone through: for its tables and for its findings; others oftener.
+TIMES = 2
 
 
 def check_large(
@@ -46,22 +47,29 @@ def check_large(
     return _checked(*counted(path, table, told), limit, equip, told)
 
 
-def counted(path: Path, table: int | None, told: Told = nobody) -> tuple[LargeTable, Subject]:
+def counted(path: Path, table: int | None, told: Told = nobody, every: int = EVERY) -> tuple[LargeTable, Subject]:
     """Look through a large text file once: give its table, and its columns' texts with how often each is there.
 
     Parameters:
         path: the file.
         table: which of its tables, from 1; the largest when not told.
         told: is told how many bytes are gone through.
+        every: of a column with many texts, every so manieth row is looked at; 1 for all, so that every shape is known.
 
     Raises:
         Problem: when the file cannot be read or has no such table.
     """
-    profile = Profile()
-    large = open_large(path, table, profile.add, told)
+    profile = Profile(every)
+
+    def anew() -> Watch:
+        nonlocal profile
+        profile = Profile(every)
+        return profile.add
+
+    large = open_large(path, table, anew, told)
     if len(large.diagnosis.tables) > 1:
         # The rows of the other tables are not to be counted.
-        profile = Profile()
+        profile = Profile(every)
         for part in large.parts():
             profile.add(part.frame, part.cells)
     return large, profile.subject(large)

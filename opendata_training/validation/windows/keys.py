@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 # So many rows whose key was there before are kept in memory where a schema or a rule asks for them; of more only the first
 # are told. Of rows that are the same, and of keys that only a label speaks for, fewer are enough.
 MOST, SOME = 2_000_000, 200_000
+_BLANK = re.compile(r"\s")
 
 
 @dataclass
@@ -135,7 +137,11 @@ def _hashes(part: Part, column: Column) -> Any:
         made = ("".join(text.split()).casefold() for text in column.uniques)
         numbers = np.fromiter(map(hash, made), dtype=np.int64, count=len(column.uniques)).view(np.uint64)
         return numbers[column.codes]
-    return part.frame.to_series(column.place).str.replace_all(r"\s+", "").str.to_lowercase().hash(0).to_numpy()
+    series = part.frame.to_series(column.place)
+    # Hardly any key has a blank, and the shapes tell.
+    if any(map(_BLANK.search, column.shapes)):
+        series = series.str.replace_all(r"\s+", "")
+    return series.str.to_lowercase().hash(0).to_numpy()
 
 
 def _without(column: Column) -> Any:

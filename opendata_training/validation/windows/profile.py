@@ -15,7 +15,7 @@ from ..subject import Subject
 # Distinct texts and shapes that are kept of a column, texts that stand for each shape, and for all of them.
 TEXTS, SHAPES, EACH, ALL = 50_000, 20_000, 400, 20_000
 # Of a column with many texts every so manieth row is looked at, in parts with more rows than this.
-_EVERY, _MANY_ROWS = 4, 40_000
+EVERY, _MANY_ROWS = 4, 40_000
 
 
 class _Tally:
@@ -26,6 +26,7 @@ class _Tally:
         shapes: of the cells of parts with many texts, how many have each shape.
         examples: some texts of each of those shapes.
         rest: cells whose shape is one too many.
+        sampled: whether some cells were not looked at.
     """
 
     def __init__(self) -> None:
@@ -33,6 +34,7 @@ class _Tally:
         self.shapes: Counter[str] = Counter()
         self.examples: dict[str, list[str]] = {}
         self.rest = 0
+        self.sampled = False
 
     def add_texts(self, texts: Sequence[str], times: Sequence[int]) -> None:
         """Count distinct texts."""
@@ -75,13 +77,19 @@ class _Tally:
         if self.rest and self.shapes:
             # Shapes are many only among texts, and any of them stands for the rest.
             total[self.examples[next(iter(self.shapes))][0]] += self.rest
-        return Counted(list(total), [max(1, count) for count in total.values()], not self.shapes and not self.rest)
+        times = [max(1, count) for count in total.values()]
+        return Counted(list(total), times, not self.shapes and not self.rest, not self.rest and not self.sampled)
 
 
 class Profile:
-    """Counts what the data records of a large table hold."""
+    """Counts what the data records of a large table hold.
 
-    def __init__(self) -> None:
+    Parameters:
+        every: of a column with many texts, every so manieth row is looked at.
+    """
+
+    def __init__(self, every: int = EVERY) -> None:
+        self._every = every
         self._tallies: list[_Tally] = []
 
     def add(self, frame: Any, cells: Sequence[Sequence[str]] | None) -> None:
@@ -94,7 +102,7 @@ class Profile:
                 tally.add_texts(list(counted), list(counted.values()))
             return
         for place, tally in enumerate(self._tallies[:width]):
-            _count(frame.to_series(place), tally)
+            _count(frame.to_series(place), tally, self._every)
 
     def subject(self, table: LargeTable) -> Subject:
         """Give what the checks may know of the whole file."""
@@ -103,14 +111,18 @@ class Profile:
         return Subject(table.labels, cells, range(table.diagnosis.rows), None, table.diagnosis, counted=True)
 
 
-def _count(series: Any, tally: _Tally) -> None:
+def _count(series: Any, tally: _Tally, every: int) -> None:
     polars = engine()
-    if len(series) <= FEW_ROWS or series.approx_n_unique() <= MANY * len(series):
+    distinct = 0 if len(series) <= FEW_ROWS else series.approx_n_unique()
+    # A column of few texts stays one in a short part, such as the last.
+    few = tally.texts and not tally.shapes and len(tally.texts) + distinct < TEXTS
+    if distinct <= MANY * len(series) or few:
         counted = series.value_counts()
         tally.add_texts(counted.to_series(0).to_list(), counted.to_series(1).to_list())
         return
     # What the shapes are, and how frequent, some of the rows tell.
-    step = _EVERY if len(series) > _MANY_ROWS else 1
+    step = every if len(series) > _MANY_ROWS else 1
+    tally.sampled |= step > 1
     series = series.gather_every(step)
     both = polars.DataFrame({"text": series, "shape": shapes_in(series)})
     counted = both.group_by("shape").agg(polars.len().alias("times"), polars.col("text").head(EACH))

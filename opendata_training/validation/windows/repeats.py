@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # Hashes of 64 bits: among 80 million rows the chance that any two different ones share one is about 1 in 6,000.
 # So many are kept in memory before they go to disk, parted into so many files by their first bits.
-_KEPT, _FILES = 1 << 18, 64
+_KEPT, _FILES = 1 << 20, 64
 _PAIRS = [("hash", "u8"), ("row", "u8"), ("times", "u4")]
 
 
@@ -50,7 +50,8 @@ class Repeats:
 
     def __init__(self, folder: Path, name: str, limit: int) -> None:
         self._folder, self._name, self._limit = folder, name, limit
-        self._waiting: list[np.ndarray[Any, Any]] = []
+        # Hashes, with the place of the first row and which of the rows they are, None where they are all.
+        self._waiting: list[tuple[np.ndarray[Any, Any], int, Any]] = []
         self._kept = 0
         self._judged = 0
         self._on_disk = False
@@ -66,16 +67,13 @@ class Repeats:
             start: the place of the first row in the table.
             without: which rows have no key, as a mask.
         """
-        import numpy as np
-
-        pairs = np.empty(len(hashes), dtype=_PAIRS)
-        pairs["hash"], pairs["row"] = hashes, np.arange(start, start + len(hashes), dtype=np.uint64)
-        pairs["times"] = 1
-        if without is not None:
-            pairs = pairs[~without]
-        self._waiting.append(pairs)
-        self._kept += len(pairs)
-        self._judged += len(pairs)
+        rows = None
+        if without is not None and without.any():
+            rows = (~without).nonzero()[0]
+            hashes = hashes[rows]
+        self._waiting.append((hashes, start, rows))
+        self._kept += len(hashes)
+        self._judged += len(hashes)
         if self._kept > _KEPT:
             self._spill()
 
@@ -86,13 +84,13 @@ class Repeats:
         again = Again(0, judged=self._judged)
         rows, firsts = np.empty(0, dtype=np.uint64), np.empty(0, dtype=np.uint64)
         for pairs in self._parts():
+            if not _any_again(pairs["hash"]) and pairs["times"].max() == 1:
+                continue
             order = np.argsort(pairs["hash"], kind="stable")
             pairs = pairs[order]
             same = _again(pairs["hash"])
             begins = np.flatnonzero(~same)
             times = np.add.reduceat(pairs["times"], begins, dtype=np.int64)
-            if times.max() == 1:
-                continue
             again.count += int(times.sum()) - len(begins)
             again.most = max(again.most, int(times.max()))
             heads = np.maximum.accumulate(np.where(same, 0, np.arange(len(same))))
@@ -120,9 +118,10 @@ class Repeats:
         import numpy as np
 
         if not self._on_disk:
-            pairs = self._put_together()
-            if len(pairs):
-                yield pairs
+            # Most files have none, and to sort numbers alone is quicker.
+            if self._kept and _any_again(np.concatenate([hashes for hashes, _start, _rows in self._waiting])):
+                yield np.concatenate([self._put_together(*one) for one in self._waiting])
+            self._waiting = []
             return
         self._spill()
         for number in range(_FILES):
@@ -131,17 +130,16 @@ class Repeats:
                 yield np.fromfile(path, dtype=_PAIRS)
                 path.unlink()
 
-    def _put_together(self) -> np.ndarray[Any, Any]:
-        """Give what waits, each hash once with how often it is there."""
+    def _put_together(self, hashes: np.ndarray[Any, Any], start: int, rows: Any) -> np.ndarray[Any, Any]:
+        """Give hashes with their rows, each once with how often it is there."""
         import numpy as np
 
-        pairs = np.concatenate([np.empty(0, dtype=_PAIRS), *self._waiting])
-        self._waiting, self._kept = [], 0
-        # Most files have none, and to sort numbers alone is quicker.
-        alone = np.sort(pairs["hash"])
-        if not _again(alone).any():
+        pairs = np.empty(len(hashes), dtype=_PAIRS)
+        pairs["hash"], pairs["row"] = hashes, start + (np.arange(len(hashes)) if rows is None else rows)
+        pairs["times"] = 1
+        if not _any_again(hashes):
             return pairs
-        pairs = pairs[np.argsort(pairs["hash"], kind="stable")]
+        pairs = pairs[np.argsort(hashes, kind="stable")]
         same = _again(pairs["hash"])
         if self._soon_kept < self._limit:
             soon = np.sort(pairs[same], order="row")[: self._limit - self._soon_kept]
@@ -157,14 +155,16 @@ class Repeats:
         import numpy as np
 
         self._on_disk = True
-        pairs = self._put_together()
-        number = (pairs["hash"] >> np.uint64(58)).astype(np.int64)
-        order = np.argsort(number, kind="stable")
-        edges = np.searchsorted(number[order], np.arange(_FILES + 1))
-        for one in range(_FILES):
-            if edges[one] < edges[one + 1]:
-                with self._path(one).open("ab") as stream:
-                    pairs[order[edges[one] : edges[one + 1]]].tofile(stream)
+        for one in self._waiting:
+            pairs = self._put_together(*one)
+            number = (pairs["hash"] >> np.uint64(58)).astype(np.uint8)
+            order = np.argsort(number, kind="stable")
+            edges = np.searchsorted(number[order], np.arange(_FILES + 1))
+            for file in range(_FILES):
+                if edges[file] < edges[file + 1]:
+                    with self._path(file).open("ab") as stream:
+                        pairs[order[edges[file] : edges[file + 1]]].tofile(stream)
+        self._waiting, self._kept = [], 0
 
     def _path(self, number: int) -> Path:
         return self._folder / f"{self._name}-{number:02d}"
@@ -175,6 +175,13 @@ def _again(hashes: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
     import numpy as np
 
     return np.concatenate((np.zeros(min(1, len(hashes)), dtype=bool), hashes[1:] == hashes[:-1]))
+
+
+def _any_again(hashes: np.ndarray[Any, Any]) -> bool:
+    """Say whether any of some hashes is there twice."""
+    import numpy as np
+
+    return bool(_again(np.sort(hashes)).any())
 
 
 def workplace() -> tempfile.TemporaryDirectory[str]:
