@@ -1,4 +1,4 @@
-"""Which columns a person means: labels, a range of labels, and the nearest one when there is none of that name."""
+"""Which columns a person means: labels, a range of labels, places, and the nearest one when there is none of that name."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from ..errors import Problem
 from ..locale import translator
 
 _ = translator("conversion")
+# The third column, whatever it is called.
+_PLACE = re.compile(r"\s*#([1-9][0-9]{0,5})\s*")
 
 
 def plain(text: str) -> str:
@@ -28,7 +30,10 @@ def _named(labels: Sequence[str], name: str) -> list[int]:
         return exact
     alike = [place for place, label in enumerate(labels) if name.strip() and plain(label) == plain(name)]
     # Two labels that differ only in case are two columns, and guessing which was meant would be wrong half the time.
-    return alike if len({labels[place] for place in alike}) == 1 else []
+    if alike:
+        return alike if len({labels[place] for place in alike}) == 1 else []
+    counted = _PLACE.fullmatch(name)
+    return [int(counted[1]) - 1] if counted and int(counted[1]) <= len(labels) else []
 
 
 def _range(labels: Sequence[str], text: str) -> list[int]:
@@ -45,8 +50,9 @@ def places(labels: Sequence[str], text: str) -> list[int] | None:
 
     Parameters:
         labels: the table's labels, which may repeat; a label that repeats means all its columns.
-        text: labels separated by ``;`` or a range ``First:Last``. A label that itself holds one of these marks is found
-            as it is before it is taken apart.
+        text: labels separated by ``;`` or a range ``First:Last``; ``#3`` is the third column where no label is written so,
+            which tells columns of one label apart. A label that itself holds one of these marks is found as it is before
+            it is taken apart.
 
     Returns:
         The places in the table's order, or None when the text is blank: all that the fix finds fit.
@@ -75,5 +81,9 @@ def _missing(labels: Sequence[str], part: str) -> str:
         part = last.strip()
     elif colon and _named(labels, last) and not _named(labels, first):
         part = first.strip()
+    if _PLACE.fullmatch(part):
+        return _(
+            "There is no column {label}; the last of the table is #{count}.", label=part.strip(), count=len(labels)
+        )
     near = nearest(part, [label for label in labels if label.strip()])
     return _('There is no column called "{label}"; the nearest is "{nearest}".', label=part, nearest=near)

@@ -1,10 +1,11 @@
-"""Clean and write; and give every cell back."""
+"""Clean and write; show what would be done; and give every cell back."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,18 +13,22 @@ from ..errors import Problem
 from ..files import refuse_inputs, refuse_locked, sha256, trouble
 from ..locale import translator
 from .changes import Log, damaged, log_path, read_log
-from .output import format_of, write_all
-from .recipe import apply, chosen, read_recipe
+from .output import Outputs, beside, format_of, gives_back
+from .preview import Preview
+from .recipe import Step, chosen, read_recipe
 from .result import Result, Written
-from .split import parts
+from .running import Run, fields_after
+from .split import Split
 
 if TYPE_CHECKING:
-    import pandas as pd
-
-    from ..reading import Table
+    from .field import Field
 
 _ = translator("conversion")
 PathLike = str | os.PathLike[str]
+
+
+def nobody(_bytes: int) -> None:
+    """Tell nobody how far it is."""
 
 
 def convert(
@@ -36,20 +41,26 @@ def convert(
     sheet: str | None = None,
     split_rows: int | None = None,
     split_by: str | None = None,
+    twin: bool = False,
+    told: Any = nobody,
 ) -> Result:
     """Read a messy file, mend what was asked for, and write a clean one; the source is never touched.
 
     Parameters:
         src: the messy file, in any form that `reading.read` opens.
-        dst: the file to write; its ending says the format. A change log, ``<dst>.changes.json``, goes beside it.
+        dst: the file to write; its ending says the format, ``.gz`` after it packs it. Beside it go a change log,
+            ``<dst>.changes.json``, the same as a page, ``<dst>.changes.html``, and, where rows were set aside,
+            ``<name>-set-aside.csv``.
         fix: codes of fixes, "safe" (those that lose nothing) or "all" (those that need neither columns nor a value);
-            they come before the recipe.
+            they come before the recipe, but for set-aside, which comes after it.
         recipe: a file with the columns fix, columns, value; or a DataFrame or rows of the same; applied row by row.
         table: which table of the file, from 1; the largest unless told.
         sheet: which sheet of a workbook.
-        split_rows: also write parts of at most so many rows beside the whole.
-        split_by: also write one part for each value of this column beside the whole. Parts of an earlier split that
-            this one does not write again stay where they are.
+        split_rows: also write parts of at most so many rows beside the whole, with an index and checksums.
+        split_by: also write one part for each value of this column beside the whole, or for each year or month of a column of
+            dates (``LABEL:year``). Parts of an earlier split that this one does not write again stay where they are.
+        twin: also write a workbook beside it, for people: keys as text, numbers as numbers.
+        told: of a large file, is told how many bytes of it are gone through.
 
     Returns:
         What was written and how many cells each fix changed.
@@ -58,27 +69,128 @@ def convert(
         Problem: when the file cannot be read or written, or a step of the recipe cannot be done; then nothing is written.
     """
     source, target = Path(src), Path(dst)
-    writer = format_of(target)
+    format_of(target)
     inputs = [source, Path(recipe)] if isinstance(recipe, str | Path) else [source]
-    refuse_inputs(inputs, [target, log_path(target)])
+    twin_path = beside(target, "", ".xlsx") if twin else None
+    if twin_path is not None:
+        twin_path = twin_path.with_name(twin_path.name.replace("-.xlsx", ".xlsx"))
+    fixed_names = [target, log_path(target), page_path(target), aside_path(target), *([twin_path] if twin_path else [])]
+    refuse_inputs(inputs, fixed_names)
     refuse_locked(target)
-    steps = [*chosen(fix), *(read_recipe(recipe) if recipe is not None else [])]
+    steps = ordered(chosen(fix), read_recipe(recipe) if recipe is not None else [])
+    from .source import opened
 
-    from ..reading import read
+    about = {"name": source.name, "sha256": _hash(source)}
+    whole = opened(source, table, sheet, told, stacked(steps))
+    from .field import Unfit
 
-    opened = read(source, table=table, sheet=sheet)
-    frame, log = _start(opened, source)
-    told: dict[str, int] = {}
-    for step in steps:
-        fixed = apply(step, frame)
-        # The first change of an output that cannot be read back exactly is where the table must be kept.
-        log.note(step, fixed, frame, keep=fixed.cells > 0 and log.untouched and not hasattr(writer, "read"))
-        if step.asked or fixed.cells:
-            told[step.fix] = told.get(step.fix, 0) + fixed.cells
-        frame = fixed.frame
-    tables = {target: frame, **parts(frame, target, split_rows, split_by)}
-    refuse_inputs(inputs, tables)
-    return Result(_write(tables, target, log), told, log.set_aside)
+    wanted = _Wanted(target, inputs, twin_path, split_rows, split_by, keep=not gives_back(target))
+    while True:
+        with ExitStack() as places:
+            run = Run(whole, steps, places, told)
+            try:
+                return _written(run, wanted, about, places)
+            except Unfit as unfit:
+                # A cell that was not in the profile is of another kind than all the others.
+                wanted.fields[unfit.place] = unfit.field
+            except _NotExactError:
+                wanted.keep = True
+
+
+class _NotExactError(Exception):
+    """The output does not give back what was written to it, so the log must keep the table."""
+
+
+@dataclass
+class _Wanted:
+    """What is to be written.
+
+    Parameters:
+        target: the whole table.
+        inputs: what is read from.
+        twin: a workbook beside it, or None.
+        rows: at most so many rows a part, or None.
+        by: the column to split by, or None.
+        keep: whether the log keeps the table where the first step changes something.
+        fields: what columns are whatever they look like.
+    """
+
+    target: Path
+    inputs: list[Path]
+    twin: Path | None
+    rows: int | None
+    by: str | None
+    keep: bool
+    fields: dict[int, Field] = field(default_factory=dict)
+
+
+def _written(run: Run, wanted: _Wanted, about: dict[str, str], places: ExitStack) -> Result:
+    from .advice import advice
+    from .aside import write_aside
+    from .proof import proved
+    from .story import page
+
+    target = wanted.target
+    fields = run.fields(wanted.fields, wanted.twin is not None or bool(format_of(target).TYPED))
+    split = Split(target, run.known, wanted.rows, wanted.by)
+    refuse_inputs(wanted.inputs, split.parts)
+    outputs = Outputs(places, log_path(target))
+    outputs.sink(target, fields)
+    log = Log(about, run.source.labels, steps=run.notes)
+    for block in run.blocks(log, wanted.keep):
+        for path in (target, *([wanted.twin] if wanted.twin else [])):
+            outputs.sink(path, fields).write(block)
+        for path, part in split.of(block) if split.asked else ():
+            refuse_inputs(wanted.inputs, [path])
+            outputs.sink(path, fields).write(part)
+    if wanted.twin:
+        outputs.sink(wanted.twin, fields)
+    written = outputs.finished()
+    if not wanted.keep and not outputs.exact and run.changed:
+        raise _NotExactError
+    aside = [row for one in run.notes for row in one.aside]
+    log.set_aside = run.source.lines_aside + len(aside)
+    log.written = [{**one.to_json(), "path": one.path.name} for one in written]
+    also = [page_path(target)]
+    if split.asked:
+        also += proved(outputs, target, split, written)
+    if aside:
+        also.append(aside_path(target))
+        outputs.text(aside_path(target), write_aside(run.notes))
+    outputs.text(page_path(target), page(log, target.name))
+    log.write(outputs.last)
+    outputs.last.flush()
+    return Result(written, run.told(), log.set_aside, also=also, rows_aside=len(aside), doubts=run.doubts(),
+                  advice=advice(written[0], split.asked))  # fmt: skip
+
+
+def preview(
+    src: PathLike, *, fix: str | Iterable[str] = (), recipe: Any = None, table: int | None = None,
+    sheet: str | None = None, told: Any = nobody,
+) -> Preview:  # fmt: skip
+    """Show what a conversion would do, each fix with its columns, how many cells, and some of them before and after.
+
+    Parameters:
+        src: the messy file.
+        fix: as in `convert`.
+        recipe: as in `convert`.
+        table: which table of the file, from 1; the largest unless told.
+        sheet: which sheet of a workbook.
+        told: of a large file, is told how many bytes of it are gone through.
+
+    Raises:
+        Problem: when the file cannot be read, or a step of the recipe cannot be done.
+    """
+    from .source import opened
+
+    steps = ordered(chosen(fix), read_recipe(recipe) if recipe is not None else [])
+    whole = opened(Path(src), table, sheet, told, stacked(steps))
+    with ExitStack() as places:
+        run = Run(whole, steps, places, told)
+        run.fields({}, typed=False)
+        for _block in run.blocks(Log({}, whole.labels, steps=run.notes), keep=False):
+            pass
+        return Preview.of(run.notes, run.doubts())
 
 
 def undo(dst: PathLike) -> Result:
@@ -102,10 +214,7 @@ def undo(dst: PathLike) -> Result:
     writer = format_of(target)
     log = read_log(target)
     refuse_locked(target)
-    try:
-        now = sha256(target)
-    except OSError as error:
-        raise trouble(target, error) from error
+    now = _hash(target)
     try:
         if now != log.written[0]["sha256"]:
             raise Problem(
@@ -117,41 +226,61 @@ def undo(dst: PathLike) -> Result:
             )
         if log.untouched:
             rows = int(log.written[0]["rows"])
-            return Result([Written(target, rows, target.stat().st_size, now)], {}, log.set_aside, undone=True)
-        frame = _as_read(log, target, writer)
-        counts: dict[str, int] = {}
-        for fix in log.fixes:
-            if fix["cells"]:
-                counts[fix["code"]] = counts.get(fix["code"], 0) + fix["cells"]
+            return Result([Written(target, rows, target.stat().st_size, now)], {}, 0, undone=True)
+        rows_now: Any = ()
+        if all(fix["table"] is None for fix in log.fixes):
+            from .reading_back import rows_of
+
+            rows_now = rows_of(target, writer)
+        block = log.table(rows_now)
+        counts = log.counts
     except (KeyError, IndexError, TypeError, ValueError) as error:
         raise damaged(log_path(target)) from error
-    fresh = Log(log.source, log.records, log.set_aside)
-    return Result(_write({target: frame}, target, fresh), counts, log.set_aside, undone=True)
+    from .known import Known
+
+    about = {key: log.source[key] for key in ("name", "sha256")}
+    fresh = Log(about, log.source["labels"])
+    fresh.add_records(log.records)
+    fields = fields_after(Known.of_block(block), {}, bool(writer.TYPED))
+    with ExitStack() as places:
+        outputs = Outputs(places, log_path(target))
+        outputs.sink(target, fields).write(block)
+        written = outputs.finished()
+        fresh.written = [{**one.to_json(), "path": one.path.name} for one in written]
+        from .story import page
+
+        outputs.text(page_path(target), page(fresh, target.name))
+        fresh.write(outputs.last)
+        outputs.last.flush()
+    return Result(written, counts, 0, undone=True)
 
 
-def _start(opened: Table, source: Path) -> tuple[pd.DataFrame, Log]:
-    frame, records = opened.frame.copy(deep=False), list(opened.rows)
-    if any(later <= earlier for earlier, later in pairwise(records)):
-        # Rows are told apart by their record; should two share one, they are counted instead (the header being row 1).
-        records = list(range(2, len(records) + 2))
-    frame.index = records
-    aside = opened.diagnosis.to_json()["lines"]["set_aside"]
-    lines = sum(last - first + 1 for first, last in aside)
-    return frame, Log({"name": source.name, "sha256": sha256(source)}, records, lines)
+def page_path(dst: Path) -> Path:
+    """Give where the page is that tells a person what was done to an output."""
+    return dst.with_name(f"{dst.name}.changes.html")
 
 
-def _write(tables: dict[Path, pd.DataFrame], target: Path, log: Log) -> list[Written]:
-    def about(written: list[Written]) -> dict[str, Any]:
-        # Names and not paths, so that the output and its log can move to another folder together.
-        log.written = [{**one.to_json(), "path": one.path.name} for one in written]
-        return log.to_json()
-
-    return write_all(tables, log_path(target), about)
+def aside_path(dst: Path) -> Path:
+    """Give where the rows are that were set aside from an output."""
+    return beside(dst, "set-aside", ".csv")
 
 
-def _as_read(log: Log, target: Path, writer: Any) -> pd.DataFrame:
-    if any(fix["table"] is not None for fix in log.fixes):
-        return log.read_table([], [])
-    with target.open("rb") as stream:
-        labels, rows = writer.read(stream)
-    return log.read_table(labels, rows)
+def ordered(asked: Sequence[Step], recipe: Sequence[Step]) -> list[Step]:
+    """Give all steps in the order in which they are done: what cannot be mended is set aside when all is mended."""
+    last = [step for step in asked if step.fix == "set-aside"]
+    return [*(step for step in asked if step.fix != "set-aside"), *recipe, *last]
+
+
+def stacked(steps: Sequence[Step]) -> bool:
+    """Tell whether a step puts the sheets of a workbook together, which is done while it is read."""
+    return any(step.fix == "several-sheets" for step in steps)
+
+
+def _hash(path: Path) -> str:
+    from ..files import refuse_special
+
+    try:
+        refuse_special(path)
+        return sha256(path)
+    except OSError as error:
+        raise trouble(path, error) from error

@@ -1,17 +1,19 @@
-"""What a fix is made of: what it changes, what it takes away, and the example it shows.
+"""What a fix is made of: the work that it plans, what that does to a table, and the example it shows.
 
-All fixes work on the table as it was read: a DataFrame of text whose labels may repeat, so a column is named by its place;
-whose index holds each row's record number in the source, so that a change can say where it was.
+A fix looks at what is known of the whole table (`Known`) and gives a work; a work is then done to the table block by block, and
+notes each cell it changes, so that all can be given back. There are four kinds: `Mending` (each cell by itself), `Dropping`
+(whole rows), `Renaming` (labels only) and `Reshaping` (other columns or other rows).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import compress
+from typing import NamedTuple, Protocol
 
-if TYPE_CHECKING:
-    import pandas as pd
+from .block import Block, Texts, mended
+from .known import Known
 
 
 class Change(NamedTuple):
@@ -24,32 +26,192 @@ class Change(NamedTuple):
 
 
 class Removed(NamedTuple):
-    """One row that was taken away whole: its record in the source and its cells."""
+    """One row that was taken away whole: its record in the source and its cells; a reason where it was set aside."""
 
     row: int
     cells: list[str]
+    reason: str = ""
 
 
 @dataclass(frozen=True)
 class Fixed:
-    """A table after a fix, and what the fix did.
+    """A block after a work, and what the work did.
 
     Parameters:
-        frame: the table afterwards.
+        block: the rows afterwards.
         changes: the cells that changed in their place.
         removed: the rows taken away.
-        moved: how many cells took another place, when the fix gave the table another shape.
+        moved: how many cells took another place, when the work gave the table another shape.
+        relabelled: how many labels changed.
     """
 
-    frame: pd.DataFrame
+    block: Block
     changes: list[Change] = field(default_factory=list)
     removed: list[Removed] = field(default_factory=list)
     moved: int = 0
+    relabelled: int = 0
 
     @property
     def cells(self) -> int:
-        """Give how many cells the fix touched in all."""
-        return len(self.changes) + sum(len(row.cells) for row in self.removed) + self.moved
+        """Give how many cells the work touched in all."""
+        return len(self.changes) + sum(len(row.cells) for row in self.removed) + self.moved + self.relabelled
+
+
+class Work(Protocol):
+    """What a fix plans to do; `reshapes` says whether columns or rows are others afterwards."""
+
+    reshapes: bool
+
+    def do(self, block: Block) -> Fixed: ...  # noqa: D102
+    def foresee(self, known: Known) -> Known: ...  # noqa: D102
+
+
+@dataclass(frozen=True)
+class Mending:
+    """Mend cells of some columns, each by itself.
+
+    Parameters:
+        mends: for each place from 0, what gives a text as it shall be.
+        among: for some of these places, a pattern that every text which changes has (see `block.mended`).
+        doubts: what could not be decided, in sentences.
+    """
+
+    mends: Mapping[int, Callable[[str], str]]
+    among: Mapping[int, str] = field(default_factory=dict)
+    doubts: Sequence[str] = ()
+    reshapes = False
+
+    def do(self, block: Block) -> Fixed:
+        """Mend the cells of a block."""
+        columns: dict[int, Texts] = {}
+        changes: list[Change] = []
+        for place, mend in sorted(self.mends.items()):
+            after, found = mended(block.columns[place], mend, self.among.get(place))
+            if found:
+                columns[place] = after
+                changes += [Change(int(block.rows[at]), place + 1, old, new) for at, old, new in found]
+        return Fixed(block.with_columns(columns), changes)
+
+    def foresee(self, known: Known) -> Known:
+        """Give what will be known afterwards."""
+        return known.mended(self.mends)
+
+
+@dataclass(frozen=True)
+class RowMending:
+    """Fill or change cells by what else is in their row or above it; asked block by block, in order.
+
+    Parameters:
+        columns: gives for a block the columns that change, by their places from 0.
+        foreseen: gives what will be known afterwards; as before when not told.
+    """
+
+    columns: Callable[[Block], Mapping[int, list[str]]]
+    foreseen: Callable[[Known], Known] | None = None
+    reshapes = False
+
+    def do(self, block: Block) -> Fixed:
+        """Change the cells of a block."""
+        new: dict[int, Texts] = {}
+        changes: list[Change] = []
+        for place, after in sorted(self.columns(block).items()):
+            found = [
+                Change(int(record), place + 1, old, cell)
+                for record, old, cell in zip(block.rows, block.cells(place), after, strict=True)
+                if old != cell
+            ]
+            if found:
+                changes += found
+                new[place] = after if isinstance(block.columns[place], list) else _series(after)
+        return Fixed(block.with_columns(new), changes)
+
+    def foresee(self, known: Known) -> Known:
+        """Give what will be known afterwards."""
+        return self.foreseen(known) if self.foreseen else known
+
+
+@dataclass(frozen=True)
+class Dropping:
+    """Take whole rows away.
+
+    Parameters:
+        gone: gives for a block whether each row goes, or nothing where none does; asked block by block, in order.
+        reason: why a row is set aside, told its block and its place there; rows that are only dropped have none.
+        doubts: what could not be decided, in sentences.
+        foreseen: gives what will be known afterwards; as before when not told, since texts are not known by their rows.
+    """
+
+    gone: Callable[[Block], Sequence[bool]]
+    reason: Callable[[Block, int], str] | None = None
+    doubts: Sequence[str] = ()
+    foreseen: Callable[[Known], Known] | None = None
+    reshapes = False
+
+    def do(self, block: Block) -> Fixed:
+        """Take the rows of a block away."""
+        gone = list(map(bool, self.gone(block)))
+        if not any(gone):
+            return Fixed(block)
+        places = list(compress(range(block.height), gone))
+        lost = block.at(places)
+        removed = [
+            Removed(int(record), list(cells), self.reason(block, at) if self.reason else "")
+            for at, record, cells in zip(places, lost.rows, lost.records(), strict=True)
+        ]
+        return Fixed(block.kept([not goes for goes in gone]), removed=removed)
+
+    def foresee(self, known: Known) -> Known:
+        """Give what will be known afterwards."""
+        return self.foreseen(known) if self.foreseen else known
+
+
+@dataclass(frozen=True)
+class Renaming:
+    """Give the table other labels.
+
+    Parameters:
+        labels: all of them, in order.
+    """
+
+    labels: list[str]
+    reshapes = False
+
+    def do(self, block: Block) -> Fixed:
+        """Relabel a block."""
+        changed = sum(old != new for old, new in zip(block.labels, self.labels, strict=True))
+        return Fixed(replace(block, labels=self.labels), relabelled=changed)
+
+    def foresee(self, known: Known) -> Known:
+        """Give what will be known afterwards."""
+        return known.relabelled(self.labels)
+
+
+@dataclass(frozen=True)
+class Reshaping:
+    """Give the table other columns, or several rows for one; asked block by block, in order.
+
+    Parameters:
+        reshaped: gives a block in its new shape, with how many cells took another place.
+        foreseen: gives what will be known afterwards.
+        doubts: what could not be decided, in sentences.
+    """
+
+    reshaped: Callable[[Block], tuple[Block, int]]
+    foreseen: Callable[[Known], Known]
+    doubts: Sequence[str] = ()
+    reshapes = True
+
+    def do(self, block: Block) -> Fixed:
+        """Reshape a block."""
+        after, moved = self.reshaped(block)
+        return Fixed(after, moved=moved)
+
+    def foresee(self, known: Known) -> Known:
+        """Give what will be known afterwards."""
+        return self.foreseen(known)
+
+
+NOTHING = Mending({})
 
 
 @dataclass(frozen=True)
@@ -69,79 +231,44 @@ class Example:
     value: str = ""
 
 
-def table(labels: Sequence[str], rows: Sequence[Sequence[str]], records: Iterable[int]) -> pd.DataFrame:
-    """Make a table of text with its record numbers."""
-    import pandas as pd
-
-    return pd.DataFrame([list(row) for row in rows], columns=list(labels), index=list(records), dtype=str)
-
-
-def cells_of(frame: pd.DataFrame, place: int) -> list[str]:
-    """Give the cells of the column at a place counted from 0."""
-    cells: list[str] = frame.iloc[:, place].tolist()
-    return cells
-
-
-def fitting(frame: pd.DataFrame, fits: Callable[[list[str]], bool]) -> list[int]:
-    """Give the places of the columns whose filled cells pass a test; a column without any never does."""
-    found = []
-    for place in range(frame.shape[1]):
-        filled = [cell for cell in cells_of(frame, place) if cell.strip()]
-        if filled and fits(filled):
-            found.append(place)
-    return found
-
-
-def mend_cells(frame: pd.DataFrame, places: Iterable[int], mended: Callable[[str], str]) -> Fixed:
-    """Mend each cell of some columns by itself.
+def mending(places: Sequence[int], mend: Callable[[str], str], among: str | None = None) -> Mending:
+    """Plan to mend each cell of some columns in one way.
 
     Parameters:
-        frame: the table; it is left as it is.
-        places: the columns, counted from 0.
-        mended: gives the cell as it shall be.
+        places: the columns, from 0.
+        mend: gives a text as it shall be.
+        among: a pattern that every text which changes has.
     """
-    return replace_columns(frame, {place: [mended(cell) for cell in cells_of(frame, place)] for place in places})
+    return Mending(dict.fromkeys(places, mend), dict.fromkeys(places, among) if among else {})
 
 
-def replace_columns(frame: pd.DataFrame, columns: dict[int, list[str]]) -> Fixed:
-    """Put new cells into some columns and note each that differs.
+def by_table(table: Mapping[str, str]) -> Callable[[str], str]:
+    """Give what mends a text that a table has, and leaves any other."""
+    return lambda text: table.get(text, text)
+
+
+def keeping(known: Known, places: Sequence[int]) -> Work:
+    """Plan to keep some columns, in another order or not.
 
     Parameters:
-        frame: the table; it is left as it is.
-        columns: for each place counted from 0, all the cells it shall have.
+        known: the table.
+        places: the columns that stay, from 0, as they shall stand.
     """
-    import pandas as pd
+    moved = [place for at, place in enumerate(places) if at != place]
+    lost = len(known.labels) - len(places)
+    if not moved and not lost:
+        return NOTHING
+    labels = [known.labels[place] for place in places]
 
-    result = frame.copy(deep=False)
-    records = frame.index.tolist()
-    changes: list[Change] = []
-    for place, after in sorted(columns.items()):
-        before = cells_of(frame, place)
-        found = [
-            Change(record, place + 1, old, new)
-            for record, old, new in zip(records, before, after, strict=True)
-            if old != new
-        ]
-        if found:
-            changes += found
-            result.isetitem(place, pd.array(after, dtype=frame.dtypes.iloc[place]))
-    return Fixed(result, changes)
+    def kept(block: Block) -> tuple[Block, int]:
+        # Columns that only move up because one before them goes are not counted.
+        cells = lost or len(moved)
+        return Block(labels, [block.columns[place] for place in places], block.rows), cells * block.height
+
+    return Reshaping(kept, lambda known: known.chosen(places))
 
 
-def remove_rows(frame: pd.DataFrame, gone: Sequence[bool]) -> Fixed:
-    """Take some rows away.
+def _series(cells: list[str]) -> Texts:
+    import polars
 
-    Parameters:
-        frame: the table; it is left as it is.
-        gone: for each row, whether it goes.
-    """
-    removed = [
-        Removed(record, list(cells))
-        for record, cells, goes in zip(
-            frame.index.tolist(), frame.itertuples(index=False, name=None), gone, strict=True
-        )
-        if goes
-    ]
-    if not removed:
-        return Fixed(frame)
-    return Fixed(frame.loc[[not goes for goes in gone]], removed=removed)
+    return polars.Series(values=cells, dtype=polars.String)

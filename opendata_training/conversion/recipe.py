@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +14,8 @@ from .. import families
 from ..errors import Problem
 from ..locale import translator
 from .columns import nearest, places, plain
-from .fix import Fixed
+from .fix import Work
+from .known import Known
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
 _ = translator("conversion")
 FIXES = "opendata_training.conversion.fixes"
 FIELDS = ("fix", "columns", "value")
+# No recipe is longer; what parts its cells.
+_LONGEST, _SIGNS = 1 << 20, ",;\t|"
 
 
 @dataclass(frozen=True)
@@ -28,7 +33,8 @@ class Step:
 
     Parameters:
         fix: its code.
-        columns: labels separated by ``;``, a range ``First:Last``, or nothing for all that the fix finds fit.
+        columns: labels separated by ``;``, a range ``First:Last``, places such as ``#3``, or nothing for all that the fix finds
+            fit.
         value: what the fix needs to know, or nothing.
         row: the row of the recipe it comes from; None when it was chosen with ``--fix``.
         asked: whether it was named, and so is told of even when it found nothing to mend.
@@ -79,6 +85,8 @@ def read_recipe(recipe: Any) -> list[Step]:
         Problem: for a table without those columns, or a fix that does not exist, naming the row.
     """
     if isinstance(recipe, str | Path):
+        if (rows := _plainly(Path(recipe))) is not None:
+            return _steps(rows, range(2, len(rows) + 2))
         from ..reading import read
 
         opened = read(recipe)
@@ -91,6 +99,26 @@ def read_recipe(recipe: Any) -> list[Step]:
     ]
     # As in a sheet, the labels would be row 1.
     return _steps([(*row, "", "")[:3] for row in listed], range(2, len(listed) + 2))
+
+
+def _plainly(path: Path) -> list[tuple[str, ...]] | None:
+    """Give the rows of a recipe in UTF-8 that says its columns in the first line, None for any other file.
+
+    Its values are full of signs that may part cells, so that a reader who does not know what a recipe is could be misled.
+    """
+    try:
+        if path.stat().st_size > _LONGEST or not path.is_file():
+            return None
+        text = path.read_bytes().decode("utf-8-sig")
+    except (OSError, ValueError):
+        return None
+    first = text.partition("\n")[0].strip()
+    sign = next((sign for sign in _SIGNS if sorted(map(plain, first.split(sign))) == sorted(FIELDS)), None)
+    if sign is None:
+        return None
+    order = [list(map(plain, first.split(sign))).index(name) for name in FIELDS]
+    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=sign))[1:]
+    return [tuple((row + [""] * len(FIELDS))[at] for at in order) for row in rows]
 
 
 def _rows(frame: pd.DataFrame) -> list[tuple[str, ...]]:
@@ -143,15 +171,19 @@ def _in_row(row: int | None, problem: Problem) -> Problem:
     return Problem(_("Row {row} of the recipe: {trouble}", row=row, trouble=trouble), problem.exit_code)
 
 
-def apply(step: Step, frame: pd.DataFrame) -> Fixed:
-    """Apply one step to a table.
+def planned(step: Step, known: Known) -> Work:
+    """Give what one step will do to a table.
+
+    Parameters:
+        step: the step.
+        known: what is known of the table as it is then.
 
     Raises:
         Problem: when a column does not exist, or what the fix needs is missing or wrong; it names the recipe's row.
     """
     member = fixes()[step.fix]
     try:
-        columns = places([str(label) for label in frame.columns], step.columns)
+        columns = places(known.labels, step.columns)
         if "columns" in member.NEEDS and columns is None:
             raise Problem(
                 _(
@@ -167,7 +199,7 @@ def apply(step: Step, frame: pd.DataFrame) -> Fixed:
                     what=member.VALUE,
                 )
             )
-        fixed: Fixed = member.apply(frame, columns, step.value)
+        work: Work = member.plan(known, columns, step.value)
     except Problem as problem:
         raise _in_row(step.row, problem) from problem
-    return fixed
+    return work

@@ -56,8 +56,9 @@ def test_spanish_says_it_in_spanish(folder: Path, capsys: pytest.CaptureFixture[
     ("words", "sentence"),
     [
         (["messy.csv", "messy.csv"], "never written over"),
-        (["messy.csv", "x.parquet"], "not supported yet"),
-        (["messy.csv", "x.csv", "--fix", "lost-leading-zero"], "must be told which columns"),
+        (["messy.csv", "x.pdf"], "not supported yet"),
+        (["messy.csv", "x.csv", "--fix", "fill-up"], "There is no fix called"),
+        (["messy.csv"], "Give it after messy.csv"),
         (["messy.csv", "x.csv", "--fix", "nonsense"], "There is no fix called"),
         (["messy.csv", "x.csv", "--recipe", "messy.csv"], 'no column called "fix"'),
         (["absent.csv", "x.csv"], "absent.csv"),

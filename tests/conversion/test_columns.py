@@ -26,6 +26,9 @@ LABELS = ["Año", "Cve. Municipio", "Delitos  Enero", "Delitos Febrero", "RAMO",
         ("a;b", [7]),
         ("Cve. Municipio; Año;", [0, 1]),
         ("Año;Delitos Enero:Delitos Febrero", [0, 2, 3]),
+        ("#6", [5]),
+        ("#9; Año", [0, 8]),
+        ("#5:#7", [4, 5, 6]),
     ],
 )
 def test_labels_lists_and_ranges(text: str, wanted: list[int] | None) -> None:
@@ -50,3 +53,11 @@ def test_labels_that_differ_only_in_case_are_not_guessed_between() -> None:
     assert places(["Id", "ID"], "ID") == [1]
     with pytest.raises(Problem):
         places(["Id", "ID"], "id")
+
+
+def test_a_place_means_a_column_where_no_label_is_written_so() -> None:
+    assert places(["a", "#1"], "#1") == [1]
+    with pytest.raises(Problem, match="no column #3; the last of the table is #2"):
+        places(["a", "b"], "a;#3")
+    with pytest.raises(Problem, match='"#0"'):
+        places(["a", "b"], "#0")

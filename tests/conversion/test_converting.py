@@ -13,17 +13,18 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from opendata_training import departments
 from opendata_training.conversion import convert, undo
+from opendata_training.conversion.field import Field
 from opendata_training.conversion.formats import csv, xlsx
+from opendata_training.conversion.formats._writer import Writer
 from opendata_training.errors import Problem
 
-from .tables import put_table
+from .tables import block_of, put_table
 
 ROWS = [
     ["Entidad", "RAMO", "RAMO", "Enero", "Febrero"],
@@ -41,7 +42,7 @@ RECIPE = [
 def rows_in(path: Path) -> list[list[str]]:
     with path.open("rb") as stream:
         labels, rows = csv.read(stream)
-    return [labels, *rows]
+        return [labels, *rows]
 
 
 def test_importing_conversion_loads_nothing_heavy() -> None:
@@ -69,12 +70,17 @@ def test_the_result_tells_what_is_on_the_disk(tmp_path: Path, monkeypatch: Any) 
         "written": [written], "fixes": [{"code": code, "cells": cells} for code, cells in fixes], "set_aside": 3,
     }  # fmt: skip
     log = json.loads((tmp_path / "out.csv.changes.json").read_text(encoding="utf-8"))
-    assert log["source"] == {"name": source.name, "sha256": hashlib.sha256(before).hexdigest(), "rows": [[7, 10]]}
+    assert log["source"] == {
+        "name": source.name, "sha256": hashlib.sha256(before).hexdigest(), "labels": ROWS[0], "rows": [[7, 10]],
+    }  # fmt: skip
     assert log["written"] == [{**written, "path": "out.csv"}]
-    assert log["fixes"][0]["changes"] == [[7, 1, "Colima ", "Colima"], [8, 2, " ", ""], [10, 3, " SEP", "SEP"]]
-    assert log["fixes"][1]["removed"] == [[8, ["", "", "", "", ""]]]
+    done = {fix["code"]: fix for fix in log["fixes"]}
+    assert done["whitespace"]["changes"] == [[7, 1, "Colima ", "Colima"], [8, 2, " ", ""], [10, 3, " SEP", "SEP"]]
+    assert done["blank-row"]["removed"] == [[8, ["", "", "", "", ""]]]
     assert source.read_bytes() == before
-    assert {path.name for path in tmp_path.iterdir()} == {"source.txt", "out.csv", "out.csv.changes.json"}
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "source.txt", "out.csv", "out.csv.changes.json", "out.csv.changes.html",
+    }  # fmt: skip
 
 
 def test_a_code_used_twice_is_told_once(tmp_path: Path, monkeypatch: Any) -> None:
@@ -193,12 +199,13 @@ def test_a_failure_leaves_what_was_there(tmp_path: Path, monkeypatch: Any) -> No
     convert(source, dst, fix="safe", split_rows=2)
     before = {path: path.read_bytes() for path in tmp_path.iterdir()}
 
-    def full(frame: Any, stream: Any) -> None:
-        stream.write(b"half a table")
-        if len(frame) < 4:
-            raise OSError(errno.ENOSPC, "full")
+    class Full(Writer):
+        def write(self, block: Any) -> None:
+            self.stream.write(b"half a table")
+            if block.height < 4:
+                raise OSError(errno.ENOSPC, "full")
 
-    monkeypatch.setattr(csv, "write", full)
+    monkeypatch.setattr(csv, "writer", Full)
     with pytest.raises(Problem):
         convert(source, dst, split_rows=2)
     with pytest.raises(Problem):
@@ -217,6 +224,14 @@ def test_parts_lie_beside_the_whole(tmp_path: Path, monkeypatch: Any) -> None:
     written = convert(source, dst, split_rows=3).written
     assert [(one.path.name, one.rows) for one in written] == [("out.csv", 4), ("out-01.csv", 3), ("out-02.csv", 1)]
     assert [*rows_in(written[1].path), *rows_in(written[2].path)[1:]] == rows_in(dst)
+    index = rows_in(tmp_path / "out-index.csv")
+    assert index[0] == ["file", "part", "rows", "bytes", "sha256"]
+    assert index[1:] == [
+        [one.path.name, part, str(one.rows), str(one.bytes), one.sha256]
+        for one, part in zip(written, ("", "1", "2"), strict=True)
+    ]
+    sums = (tmp_path / "out.csv.sha256").read_text(encoding="utf-8")
+    assert sums == "".join(f"{hashlib.sha256(one.path.read_bytes()).hexdigest()}  {one.path.name}\n" for one in written)
 
 
 @pytest.mark.parametrize("seed", [departments.OPEN_SEED, 1, 2])
@@ -230,7 +245,9 @@ def test_a_departments_file_and_its_recipe_give_the_truth(tmp_path: Path, code: 
     assert rows_in(dst) == [list(built.truth[0]), *(list(row.values()) for row in built.truth)]
     lines = tmp_path / "clean.ndjson"
     convert(source, lines, recipe=built.recipe)
-    assert [json.loads(line) for line in lines.read_text(encoding="utf-8").splitlines()] == built.truth
+    # Numbers are numbers there, with the digits that were written; keys stay text.
+    told = [json.loads(line, parse_float=str, parse_int=str) for line in lines.read_text(encoding="utf-8").splitlines()]
+    assert [{label: cell or "" for label, cell in row.items()} for row in told] == built.truth
 
 
 def real(name: str) -> Path:
@@ -240,18 +257,25 @@ def real(name: str) -> Path:
     return path
 
 
-def test_safe_fixes_mend_a_real_inventorys_amounts_and_nothing_else(tmp_path: Path) -> None:
+def test_safe_fixes_mend_a_real_inventorys_amounts_and_keys_and_nothing_else(tmp_path: Path) -> None:
     source, plain, dst = real("inem-2005-total-municipal.csv"), tmp_path / "plain.csv", tmp_path / "out.csv"
     convert(source, plain)
     assert convert(source, dst, fix="safe").fixes["thousands-mark"] > 1000
     for old, new in zip(rows_in(plain), rows_in(dst), strict=True):
-        assert new == old[:5] + [cell.replace(",", "") for cell in old[5:]]
+        # INEGI's keys of states and municipalities get their zeros back.
+        keys = [old[1].zfill(2), old[2], old[3].zfill(5)]
+        assert new == [old[0], *keys, old[4], *(cell.replace(",", "") for cell in old[5:])]
     undo(dst)
     assert dst.read_bytes() == plain.read_bytes()
 
 
-def test_safe_fixes_leave_a_clean_real_file_alone(tmp_path: Path) -> None:
-    assert convert(real("inem-2008-total-municipal.csv"), tmp_path / "out.csv", fix="safe").fixes == {}
+def test_safe_fixes_give_a_clean_real_file_its_zeros_and_leave_the_rest_alone(tmp_path: Path) -> None:
+    source, plain, dst = real("inem-2008-total-municipal.csv"), tmp_path / "plain.csv", tmp_path / "out.csv"
+    convert(source, plain)
+    assert list(convert(source, dst, fix="safe").fixes) == ["lost-leading-zero"]
+    before, after = rows_in(plain), rows_in(dst)
+    assert after[0] == before[0]
+    assert after[1:] == [[row[0].zfill(2), row[1], row[2].zfill(3), *row[3:]] for row in before[1:]]
 
 
 def test_nothing_takes_its_place_when_the_log_cannot(tmp_path: Path) -> None:
@@ -303,7 +327,9 @@ def test_a_workbook_that_does_not_fit_complains_once(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(sys, "unraisablehook", later.append)
     stream = Full()
     with pytest.raises(OSError, match="No space"):
-        xlsx.write(pd.DataFrame({"a": ["1", "x"]}), stream)
+        writer = xlsx.writer(stream, [Field("a")])
+        writer.write(block_of([["a"], ["1"], ["x"]]))
+        writer.close()
     stream.close()
     gc.collect()
     assert not later

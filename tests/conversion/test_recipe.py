@@ -12,10 +12,10 @@ from opendata_training.conversion.recipe import Step
 from opendata_training.errors import Problem
 from opendata_training.locale import use_language
 
-from .tables import frame_of
+from .tables import block_of, done
 
 ROWS = [("total-row", "", ""), ("lost-leading-zero", "Cve;Ent", "5"), ("wide-to-long", "Enero:Marzo", "Mes=Delitos")]
-TABLE = frame_of([["Clave", "Enero"], ["1", "2"]])
+TABLE = block_of([["Clave", "Enero"], ["1", "2"]])
 
 
 @pytest.fixture(autouse=True)
@@ -49,7 +49,7 @@ def test_a_recipe_of_one_row_is_a_recipe(tmp_path: Path, row: tuple[str, str, st
 def test_rows_dictionaries_and_frames_say_the_same() -> None:
     listed = recipe.read_recipe(ROWS)
     assert listed == recipe.read_recipe([dict(zip(recipe.FIELDS, row, strict=True)) for row in ROWS])
-    assert listed == recipe.read_recipe(frame_of([["Fix", "columns", "VALUE "], *ROWS]))
+    assert listed == recipe.read_recipe(block_of([["Fix", "columns", "VALUE "], *ROWS]).to_pandas())
     assert listed[1] == Step("lost-leading-zero", "Cve;Ent", "5", 3)
 
 
@@ -70,8 +70,8 @@ def test_blank_rows_are_passed_over_and_codes_are_read_kindly() -> None:
             [("whitespace", "Clve", "")],
             'Row 2 of the recipe: there is no column called "Clve"; the nearest is "Clave".',
         ),
-        ([("lost-leading-zero", "Clave", "")], "Row 2 of the recipe: the fix lost-leading-zero needs a value"),
-        ([("lost-leading-zero", "", "5")], "Row 2 of the recipe: the fix lost-leading-zero must be told which columns"),
+        ([("wide-to-long", "Enero", "")], "Row 2 of the recipe: the fix wide-to-long needs a value"),
+        ([("drop-columns", "", "")], "Row 2 of the recipe: the fix drop-columns must be told which columns"),
         ([("lost-leading-zero", "Clave", "x")], "Row 2 of the recipe: the value must be how many digits"),
         ([("wide-to-long", "Enero", "Mes")], "Row 2 of the recipe: the value must name two new columns"),
     ],
@@ -79,19 +79,29 @@ def test_blank_rows_are_passed_over_and_codes_are_read_kindly() -> None:
 def test_what_cannot_be_followed_is_said_with_its_row(rows: list[tuple[str, str, str]], sentence: str) -> None:
     with pytest.raises(Problem) as caught:
         for step in recipe.read_recipe(rows):
-            recipe.apply(step, TABLE)
+            done(step, TABLE)
     assert caught.value.sentence.startswith(sentence) and caught.value.exit_code == 2
 
 
 def test_a_table_that_is_no_recipe_is_refused() -> None:
     with pytest.raises(Problem, match='no column called "columns"'):
-        recipe.read_recipe(frame_of([["fix", "value"], ["total-row", ""]]))
+        recipe.read_recipe(block_of([["fix", "value"], ["total-row", ""]]).to_pandas())
 
 
 def test_safe_and_all_run_in_order_and_other_names_must_be_fixes() -> None:
     safe, everything = ([step.fix for step in recipe.chosen(name)] for name in ("safe", "all"))
-    assert safe == ["whitespace", "blank-row", "thousands-mark"]
+    assert safe == [code for code, member in recipe.fixes().items() if member.SAFE]
     assert set(safe) < set(everything) and "wide-to-long" not in everything
-    assert everything.index("missing-marker") < everything.index("thousands-mark") < everything.index("number-as-text")
+    # Letters before the blanks around them, what is around digits before the marks between them, dates behind both.
+    order = [
+        "mojibake",
+        "invisible-character",
+        "whitespace",
+        "missing-marker",
+        "number-as-text",
+        "thousands-mark",
+        "date-form",
+    ]
+    assert [code for code in safe if code in order] == order and safe[-1] == "set-aside"
     with pytest.raises(Problem, match=r'^There is no fix called "saef"; the nearest is safe\.'):
         recipe.chosen(["saef"])

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from ...locale import Words
-from ..fix import Example, Fixed, remove_rows
-
-if TYPE_CHECKING:
-    import pandas as pd
+from ..block import Block
+from ..fix import Dropping, Example, Work
+from ..known import Known
 
 CODE = "blank-row"
 # Safe: a row without any cell says nothing.
@@ -26,8 +24,11 @@ EXAMPLE = Example(
 )
 
 
-def apply(frame: pd.DataFrame, columns: Sequence[int] | None, value: str) -> Fixed:
+def plan(known: Known, columns: Sequence[int] | None, value: str) -> Work:
     """Drop blank rows; columns are of no account, since a row is blank only when all of it is."""
-    return remove_rows(
-        frame, [not any(cell.strip() for cell in row) for row in frame.itertuples(index=False, name=None)]
-    )
+
+    def blank(block: Block) -> list[bool]:
+        found = set(block.blank_rows())
+        return [at in found for at in range(block.height)] if found else []
+
+    return Dropping(blank)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from ...locale import Words
-from ..fix import Example, Fixed, mend_cells
-
-if TYPE_CHECKING:
-    import pandas as pd
+from ..fix import Example, Work, mending
+from ..known import Known
 
 CODE = "whitespace"
 # Safe: nobody reads a blank at the end of a cell. Blanks inside are left, since they may separate two things.
@@ -26,7 +23,11 @@ EXAMPLE = Example(
     after=[["Municipio", "Total"], ["Calvillo", "12"], ["San  José", "7"]],
 )
 
+# What Python's strip takes for blank, told to the engine.
+BLANK_END = r"^[\s\x1c-\x1f\x85\u200b]|[\s\x1c-\x1f\x85]$"
 
-def apply(frame: pd.DataFrame, columns: Sequence[int] | None, value: str) -> Fixed:
+
+def plan(known: Known, columns: Sequence[int] | None, value: str) -> Work:
     """Trim the cells of some columns, or of all."""
-    return mend_cells(frame, range(frame.shape[1]) if columns is None else columns, str.strip)
+    places = range(len(known.labels)) if columns is None else columns
+    return mending(places, str.strip, BLANK_END)

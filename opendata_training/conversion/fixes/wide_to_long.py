@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from ...errors import Problem
 from ...locale import Words
-from ..fix import Example, Fixed
-
-if TYPE_CHECKING:
-    import pandas as pd
+from ..block import Block
+from ..fix import Example, Reshaping, Work
+from ..known import Known
 
 CODE = "wide-to-long"
 SAFE = False
@@ -61,29 +59,31 @@ def short_names(labels: Sequence[str]) -> list[str]:
     return [" ".join(label[common:]) for label in words] if common else list(labels)
 
 
-def apply(frame: pd.DataFrame, columns: Sequence[int] | None, value: str) -> Fixed:
+def plan(known: Known, columns: Sequence[int] | None, value: str) -> Work:
     """Make one row of each cell of the named columns: row by row, then the columns in their order; blank cells stay.
 
     Raises:
         Problem: when the value does not name two columns that the table does not have yet.
     """
-    import pandas as pd
-
     names = [name.strip() for name in value.split("=")]
     if len(names) != 2 or not all(names) or names[0] == names[1]:
         raise Problem(WRONG_NAMES.format(value=value))
     melted = sorted(set(columns or ()))
-    kept = [place for place in range(frame.shape[1]) if place not in set(melted)]
-    labels = frame.columns.tolist()
+    kept = [place for place in range(len(known.labels)) if place not in set(melted)]
     for name in names:
-        if name in [labels[place] for place in kept]:
+        if name in [known.labels[place] for place in kept]:
             raise Problem(TAKEN.format(label=name))
-    rows = len(frame)
-    # Position by position, since labels may repeat.
-    series = [frame.iloc[:, place].repeat(len(melted)).tolist() for place in kept]
-    series.append(short_names([labels[place] for place in melted]) * rows)
-    series.append(frame.iloc[:, melted].to_numpy(dtype=object).ravel().tolist())
-    index = frame.index.repeat(len(melted))
-    long = pd.DataFrame(dict(enumerate(series)), index=index, dtype=str)
-    long.columns = pd.Index([labels[place] for place in kept] + names)
-    return Fixed(long, moved=rows * len(melted))
+    labels = [known.labels[place] for place in kept] + names
+    shorts = short_names([known.labels[place] for place in melted])
+    many = len(melted)
+
+    def long(block: Block) -> tuple[Block, int]:
+        fixed = [[cell for cell in block.cells(place) for _time in range(many)] for place in kept]
+        amounts = [cell for row in zip(*map(block.cells, melted), strict=True) for cell in row]
+        rows = [int(row) for row in block.rows for _time in range(many)]
+        return Block(labels, [*fixed, shorts * block.height, amounts], rows), len(amounts)
+
+    def foreseen(known: Known) -> Known:
+        return known.melted(kept, melted, labels, shorts)
+
+    return Reshaping(long, foreseen)

@@ -4,26 +4,50 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import IO, TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import IO, Any
 
-if TYPE_CHECKING:
-    import pandas as pd
-
-
-def write(frame: pd.DataFrame, stream: IO[bytes], delimiter: str) -> None:
-    """Write UTF-8 without a byte-order mark, CRLF, quotes only where they are needed."""
-    text = io.TextIOWrapper(stream, encoding="utf-8", newline="")
-    writer = csv.writer(text, delimiter=delimiter, lineterminator="\r\n")
-    writer.writerow(frame.columns.tolist())
-    writer.writerows(frame.itertuples(index=False, name=None))
-    text.detach()
+from ..block import Block
+from ..field import Field
+from ._writer import Writer
 
 
-def read(stream: IO[bytes], delimiter: str) -> tuple[list[str], list[list[str]]]:
-    """Give the labels and rows of what `write` wrote."""
+class DelimitedWriter(Writer):
+    """Writes UTF-8 without a byte-order mark, CRLF, quotes only where they are needed.
+
+    Parameters:
+        stream: where it goes.
+        fields: the columns; all are written as text.
+        delimiter: the sign between cells.
+    """
+
+    def __init__(self, stream: IO[bytes], fields: Sequence[Field], delimiter: str) -> None:
+        super().__init__(stream, fields)
+        self._delimiter = delimiter
+        self._rows([self.labels])
+
+    def _rows(self, rows: Any) -> None:
+        text = io.TextIOWrapper(self.stream, encoding="utf-8", newline="")
+        csv.writer(text, delimiter=self._delimiter, lineterminator="\r\n").writerows(rows)
+        text.detach()
+
+    def write(self, block: Block) -> None:
+        """Write some rows."""
+        # A lone blank cell needs quotes, which the engine does not give it; lists it would have to copy.
+        if len(self.fields) == 1 or any(isinstance(column, list) for column in block.columns):
+            self._rows(block.records())
+        else:
+            from ...reading.windows.engine import engine
+
+            every = engine().all()
+            block.frame().with_columns(every.replace("", None)).write_csv(
+                self.stream, include_header=False, separator=self._delimiter, line_terminator="\r\n"
+            )
+
+
+def read(stream: IO[bytes], delimiter: str) -> tuple[list[str], Iterator[list[str]]]:
+    """Give the labels and rows of what was written."""
     # A cell may hold a whole document; the limit is the largest that every system's C long takes.
     csv.field_size_limit(2**31 - 1)
-    text = io.TextIOWrapper(stream, encoding="utf-8", newline="")
-    labels, *rows = csv.reader(text, delimiter=delimiter)
-    text.detach()
-    return labels, rows
+    rows = csv.reader(io.TextIOWrapper(stream, encoding="utf-8", newline=""), delimiter=delimiter)
+    return next(rows), rows

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from typing import IO, TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import IO
 
 from ...locale import Words
+from ..field import Field
 from . import _delimited
-
-if TYPE_CHECKING:
-    import pandas as pd
+from ._writer import Writer
 
 WORDS = Words(
     en="comma-separated values: opens everywhere; the format to publish a table in",
     es="valores separados por comas: se abre en todas partes; el formato para publicar una tabla",
 )
+TYPED = False
 
 
-def write(frame: pd.DataFrame, stream: IO[bytes]) -> None:
-    """Write comma-separated values."""
-    _delimited.write(frame, stream, ",")
+def writer(stream: IO[bytes], fields: Sequence[Field]) -> Writer:
+    """Begin comma-separated values."""
+    return _delimited.DelimitedWriter(stream, fields, ",")
 
 
-def read(stream: IO[bytes]) -> tuple[list[str], list[list[str]]]:
+def read(stream: IO[bytes]) -> tuple[list[str], Iterator[list[str]]]:
     """Give back the labels and rows that were written."""
     return _delimited.read(stream, ",")

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from typing import IO, TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import IO
 
 from ...locale import Words
-from ._objects import objects
-
-if TYPE_CHECKING:
-    import pandas as pd
+from ..field import Field
+from ._objects import ObjectWriter, parsed, rows_of
+from ._writer import Writer
 
 WORDS = Words(
     en="JSON, one object a line: for programs that read large files piece by piece",
     es="JSON, un objeto por línea: para programas que leen archivos grandes por partes",
 )
+TYPED = True
 
 
-def write(frame: pd.DataFrame, stream: IO[bytes]) -> None:
-    """Write one object a line in UTF-8."""
-    for line in objects(frame):
-        stream.write(line.encode() + b"\n")
+def writer(stream: IO[bytes], fields: Sequence[Field]) -> Writer:
+    """Begin objects in UTF-8, one a line."""
+    return ObjectWriter(stream, fields, "", "", "")
+
+
+def read(stream: IO[bytes]) -> tuple[list[str], Iterator[list[str]]]:
+    """Give back the labels and rows that were written."""
+    return rows_of(parsed(line) for line in stream if line.startswith(b"{"))

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from typing import IO, TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import IO
 
 from ...locale import Words
+from ..field import Field
 from . import _delimited
-
-if TYPE_CHECKING:
-    import pandas as pd
+from ._writer import Writer
 
 WORDS = Words(
     en="tab-separated values: as CSV, with tabs between the cells",
     es="valores separados por tabuladores: como CSV, con tabuladores entre las celdas",
 )
+TYPED = False
 
 
-def write(frame: pd.DataFrame, stream: IO[bytes]) -> None:
-    """Write tab-separated values."""
-    _delimited.write(frame, stream, "\t")
+def writer(stream: IO[bytes], fields: Sequence[Field]) -> Writer:
+    """Begin tab-separated values."""
+    return _delimited.DelimitedWriter(stream, fields, "\t")
 
 
-def read(stream: IO[bytes]) -> tuple[list[str], list[list[str]]]:
+def read(stream: IO[bytes]) -> tuple[list[str], Iterator[list[str]]]:
     """Give back the labels and rows that were written."""
     return _delimited.read(stream, "\t")
