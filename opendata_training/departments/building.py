@@ -16,6 +16,7 @@ from ..locale import translator
 from .assembling import Making, Piece
 from .dataset import Dataset, Release, datasets_of, department
 from .describing import about
+from .recipes import STEP, recipe_of
 from .record import FIELDS
 from .recording import Told, records
 from .sheet import Layout
@@ -24,7 +25,7 @@ from .writing import delimited, lines_of, written
 
 _ = translator("departments")
 
-CLEAN = "clean"
+CLEAN, RECIPES = "clean", "recipes"
 DEFECTS = "defects.csv"
 _RFC_4180 = Layout()
 
@@ -105,7 +106,8 @@ def build_files(wanted: Wanted, output: Path, truth: Path | None, *, replace: bo
     Parameters:
         wanted: what is to be made.
         output: the folder that gets DEPARTMENT/FILE, as an agency would hand it over.
-        truth: the folder that gets clean/DEPARTMENT/FILE.csv, defects.csv and datasets.csv; None for no truth.
+        truth: the folder that gets clean/DEPARTMENT/FILE.csv, recipes/DEPARTMENT/FILE.csv, defects.csv and datasets.csv; None
+            for no truth.
         replace: whether files that are there already, and say something else, are written over.
 
     Yields:
@@ -124,10 +126,12 @@ def build_files(wanted: Wanted, output: Path, truth: Path | None, *, replace: bo
             stream = stack.enter_context(written_whole(truth / DEFECTS, "w", encoding="utf-8", newline=""))
             told = csv.writer(stream, lineterminator="\r\n")
             told.writerow(FIELDS)
-        for code, dataset, release, making, shortened in makings(wanted):
+        for code, _dataset, release, making, shortened in makings(wanted):
             made = Made(f"{code}/{release.file}", shortened=shortened)
-            clean = truth / CLEAN / code / f"{Path(release.file).stem}.csv" if truth else None
-            for lines in _build_file(making, dataset, output / made.path, clean, made, replace):
+            name = f"{Path(release.file).stem}.csv"
+            clean = truth / CLEAN / code / name if truth else None
+            recipe = truth / RECIPES / code / name if truth else None
+            for lines in _build_file(making, output / made.path, clean, recipe, made, replace):
                 if told:
                     told.writerows(lines)
             yield made
@@ -136,17 +140,22 @@ def build_files(wanted: Wanted, output: Path, truth: Path | None, *, replace: bo
 
 
 def _build_file(
-    making: Making, dataset: Dataset, path: Path, clean: Path | None, made: Made, replace: bool
+    making: Making, path: Path, clean: Path | None, recipe: Path | None, made: Made, replace: bool
 ) -> Iterator[Iterable[list[str]]]:
-    """Write one file, and its truth, a piece at a time; give the lines of the record of each piece."""
+    """Write one file, its truth and its recipe, a piece at a time; give the lines of the record of each piece."""
     digest = hashlib.sha256()
     above, told = 0, Told()
     with ExitStack() as stack:
         stream = stack.enter_context(written_whole(path))
         tidy: Any = stack.enter_context(written_whole(clean)) if clean else None
         if tidy:
-            tidy.write(lines_of([dataset.labels], _RFC_4180).encode())
+            tidy.write(lines_of([making.dataset.labels], _RFC_4180).encode())
         for number, (piece, last) in enumerate(_told_the_last(making)):
+            if recipe and not number:
+                steps = recipe_of(piece.sheet, making.release, making.dataset)
+                with written_whole(recipe) as stream_of_steps:
+                    stream_of_steps.write(lines_of([STEP, *steps], _RFC_4180).encode())
+                    refuse_other(stream_of_steps, recipe, replace)
             data = written(piece.sheet, first=not number, last=last)
             digest.update(data)
             stream.write(data)

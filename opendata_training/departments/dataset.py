@@ -193,6 +193,8 @@ class Dataset:
         tidy: how its clean table is made of the columns; None when they are tidy already.
         personal: which of its labels hold personal data, and of which kind: name, curp, rfc, nss, birth, telephone, email,
             address, health, or quasi for what singles a person out together with others.
+        known: what only the department knows of its figures, by the defect that it helps to mend: the value of that step in the
+            recipe, as ``{"sum-mismatch": "TOTAL=HOMBRES+MUJERES"}``.
     """
 
     entry: Entry
@@ -203,6 +205,7 @@ class Dataset:
     small: int = 100
     tidy: Tidy | None = None
     personal: Mapping[str, str] = field(default_factory=dict)
+    known: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def made(self) -> list[str]:

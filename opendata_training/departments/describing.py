@@ -39,12 +39,14 @@ _MADE = Words(
 )
 _COMMAND = "    opendata departments build --size small --seed 2014 -o datasets --truth truth"
 _TRUTH = Words(
-    "`truth/` then has the clean tables, `defects.csv` with every single change, and `datasets.csv` with what an inventory would "
-    "say of each dataset. A course gives each learner a variant of their own (`--learner ID --secret-file F`): other figures, "
-    "the same defects. The exercises use `sesnsp/` (units 0 and 2.1) and `pemex/` (0 and 2.1) so far.",
-    "`truth/` tiene entonces las tablas limpias, `defects.csv` con cada cambio, y `datasets.csv` con lo que un inventario diría "
-    "de cada conjunto de datos. Un curso da a cada participante su propia variante (`--learner ID --secret-file F`): otras "
-    "cifras, los mismos defectos. Por ahora los ejercicios usan `sesnsp/` (unidades 0 y 2.1) y `pemex/` (0 y 2.1).",
+    "`truth/` then has the clean tables, in `recipes/` how `opendata convert --fix safe --recipe` comes to each of them, "
+    "`defects.csv` with every single change, and `datasets.csv` with what an inventory would say of each dataset. "
+    "A course gives each learner a variant of their own (`--learner ID --secret-file F`): other figures, the same "
+    "defects. The exercises use `sesnsp/` (units 0 and 2.1) and `pemex/` (0 and 2.1) so far.",
+    "`truth/` tiene entonces las tablas limpias, en `recipes/` cómo `opendata convert --fix safe --recipe` llega a cada una, "
+    "`defects.csv` con cada cambio, y `datasets.csv` con lo que un inventario diría de cada conjunto de datos. "
+    "Un curso da a cada participante su propia variante (`--learner ID --secret-file F`): otras cifras, los mismos "
+    "defectos. Por ahora los ejercicios usan `sesnsp/` (unidades 0 y 2.1) y `pemex/` (0 y 2.1).",
 )
 _WHO = Words("## The departments", "## Las dependencias")
 _WHO_HEAD = Words(

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from ..errors import Problem
 from ..locale import translator
 from .assembling import Making
-from .dataset import Release, codes, datasets_of, department
-from .defect import injector
+from .dataset import codes, datasets_of, department
+from .recipes import Step, recipe_of
 from .sheet import Sheet
 from .variants import OPEN_SEED
 from .writing import written
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _ = translator("departments")
-
-# A step of the recipe that mends a file: the fix's code, the columns' labels (as "First:Last" or "A;B"), a value.
-Step = tuple[str, str, str]
 
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|"}
 
@@ -79,7 +76,7 @@ def build(code: str, seed: int = OPEN_SEED) -> Built:
     made = Making(f"{code}/{about.FLAGSHIP}", dataset, release, seed, dataset.small).whole()
     truth = [dict(zip(dataset.labels, row, strict=True)) for row in zip(*made.clean, strict=True)]
     facts = {**facts_of(made.sheet), "truth_rows": len(truth)}
-    return Built(release.file, written(made.sheet), truth, recipe_of(made.sheet, release), facts)
+    return Built(release.file, written(made.sheet), truth, recipe_of(made.sheet, release, dataset), facts)
 
 
 def facts_of(sheet: Sheet) -> dict[str, Any]:
@@ -99,29 +96,3 @@ def facts_of(sheet: Sheet) -> dict[str, Any]:
         "total_rows": sum("+total-row." in str(one) for one in put_in),
         "footer_rows": sum(map(bool, sheet.below)),
     }
-
-
-def recipe_of(sheet: Sheet, release: Release) -> list[Step]:
-    """Give the steps that mend a release, the same for every seed: the last mess to come is the first to go.
-
-    Parameters:
-        sheet: the messy table, or that of another seed.
-        release: what was done to it.
-    """
-    steps: list[Step] = []
-    for one in reversed(release.defects):
-        module = injector(one.defect)
-        if not hasattr(module, "FIX"):
-            continue
-        told = dict(one.parameters)
-        columns = told.pop("columns", ())
-        places: list[int] = []
-        if one.defect == "wide-columns":
-            places = sheet.places(told["times"])
-        elif hasattr(module, "spoil_text"):
-            places = sheet.places(columns)
-        labels = [sheet.labels[place] for place in places]
-        run = len(places) > 2 and places == list(range(places[0], places[-1] + 1))
-        value = module.fix_value(**told) if hasattr(module, "fix_value") else ""
-        steps.append((module.FIX, f"{labels[0]}:{labels[-1]}" if run else ";".join(labels), value))
-    return steps

@@ -34,7 +34,7 @@ def test_the_files_and_the_truth_are_in_two_folders(tmp_path: Path, capsys: pyte
     said = capsys.readouterr().out
     assert str(tmp_path / "o") in said and str(tmp_path / "t") in said and "invented" in said
     assert (tmp_path / "o" / "pemex" / "produccion-por-activo-2014.csv").is_file()
-    assert {path.name for path in (tmp_path / "t").iterdir()} == {"clean", "defects.csv", "datasets.csv"}
+    assert {path.name for path in (tmp_path / "t").iterdir()} == {"clean", "defects.csv", "datasets.csv", "recipes"}
     assert not any("defects.csv" in str(path) or "clean" in path.parts for path in (tmp_path / "o").rglob("*"))
 
 

@@ -9,6 +9,7 @@ from ._day import local
 
 CODE = "ambiguous-date"
 SCOPE = "cell"
+FIX = "set-aside"
 LABEL = Words("Dates that can be read in two ways", "Fechas que se pueden leer de dos maneras")
 WHAT = Words(
     "A computer set to another country put the month before the day.",

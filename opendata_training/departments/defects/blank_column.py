@@ -8,6 +8,7 @@ from ..sheet import Sheet
 
 CODE = "blank-column"
 SCOPE = "column"
+FIX = "blank-column"
 LABEL = Words("Blank columns", "Columnas vacías")
 WHAT = Words(
     "It parts the groups for the eye, or was kept for something that never came.",

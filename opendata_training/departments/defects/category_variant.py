@@ -8,6 +8,7 @@ from ._choice import change_one
 
 CODE = "category-variant"
 SCOPE = "cell"
+FIX = "canonical-list"
 LABEL = Words("The same category written in several ways", "La misma categoría escrita de varias maneras")
 WHAT = Words(
     "The name was typed and not chosen from a list, so that each person wrote their own.",
@@ -35,3 +36,8 @@ def fits(cells: list[str], *, variants: dict[str, list[str]]) -> bool:
 def spoil(cells: list[str], draw: int, *, variants: dict[str, list[str]]) -> list[str]:
     """Write a name in another of its ways."""
     return change_one(cells, draw, variants.get, lambda cell, rest: variants[cell][rest % len(variants[cell])])
+
+
+def fix_value(*, variants: dict[str, list[str]]) -> str:
+    """Give the value of the fix's step in a recipe."""
+    return ";".join(f"{other}={name}" for name, others in variants.items() for other in others)

@@ -8,6 +8,7 @@ from ..sheet import Sheet
 
 CODE = "column-moved"
 SCOPE = "column"
+FIX = "column-moved"
 LABEL = Words("A column in another place", "Una columna en otro lugar")
 WHAT = Words(
     "The report was laid out anew; programs that count columns read the wrong one.",

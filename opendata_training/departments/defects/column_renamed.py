@@ -8,6 +8,7 @@ from ..sheet import Sheet
 
 CODE = "column-renamed"
 SCOPE = "column"
+FIX = "rename"
 LABEL = Words("A title that changed", "Un título que cambió")
 WHAT = Words(
     "Somebody called the column something else in this release; what it tells is the same.",
@@ -28,3 +29,8 @@ def apply(sheet: Sheet, *, column: str, to: str) -> None:
 def undo(sheet: Sheet, *, column: str, to: str) -> None:
     """Give it its own title back."""
     sheet.labels[sheet.place(column)] = column
+
+
+def fix_value(*, column: str, to: str) -> str:
+    """Give the value of the fix's step in a recipe."""
+    return column

@@ -10,6 +10,7 @@ from ._number import number, parts
 
 CODE = "coordinate-dms"
 SCOPE = "column"
+FIX = "coordinate-dms"
 LABEL = Words("Coordinates in degrees, minutes and seconds", "Coordenadas en grados, minutos y segundos")
 WHAT = Words(
     "They were taken down as maps and receivers show them, which programs do not take for numbers.",

@@ -7,6 +7,7 @@ from ..example import Example
 
 CODE = "coordinate-swapped"
 SCOPE = "cell"
+FIX = "coordinate-swapped"
 LABEL = Words("Latitude and longitude swapped", "Latitud y longitud intercambiadas")
 WHAT = Words(
     "Some systems say the latitude first and others the longitude; a few pairs were copied in the other order.",

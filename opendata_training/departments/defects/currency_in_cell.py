@@ -10,6 +10,7 @@ from ._number import parts
 
 CODE = "currency-in-cell"
 SCOPE = "column"
+FIX = "currency-in-cell"
 LABEL = Words("Currency signs inside the cells", "Signos de moneda dentro de las celdas")
 WHAT = Words(
     "The cells were formatted as currency, and the export wrote them as they looked.",

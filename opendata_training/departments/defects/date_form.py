@@ -11,6 +11,7 @@ from ._day import iso, written
 
 CODE = "date-form"
 SCOPE = "column"
+FIX = "date-form"
 LABEL = Words("Dates in a form that does not sort", "Fechas en una forma que no se ordena")
 WHAT = Words(
     "The export writes dates as people of the country do, or as its system keeps them.",
@@ -47,3 +48,8 @@ def _pattern(form: str) -> re.Pattern[str]:
     if form not in FORMS:
         raise ValueError(f"dates cannot be told again from {form}")
     return re.compile(re.sub("yyyy|mm|dd", lambda part: f"(?P<{part[0]}>[0-9]{{{len(part[0])}}})", form))
+
+
+def fix_value(*, form: str) -> str:
+    """Give the value of the fix's step in a recipe."""
+    return form

@@ -8,6 +8,7 @@ from ..sheet import Sheet
 
 CODE = "duplicate-label"
 SCOPE = "column"
+FIX = "rename"
 LABEL = Words("The same label on several columns", "El mismo título en varias columnas")
 WHAT = Words(
     "The columns came from two tables, or one was copied and its title was not changed.",
@@ -37,3 +38,8 @@ def apply(sheet: Sheet, *, column: str, to: str) -> None:
 def undo(sheet: Sheet, *, column: str, to: str) -> None:
     """Give it its own title back."""
     sheet.labels[sheet.place(column)] = column
+
+
+def fix_value(*, column: str, to: str) -> str:
+    """Give the value of the fix's step in a recipe."""
+    return column

@@ -7,6 +7,7 @@ from ..example import Example
 
 CODE = "duplicate-row"
 SCOPE = "row"
+FIX = "duplicate-row"
 LABEL = Words("The same row twice", "La misma fila dos veces")
 WHAT = Words(
     "Two exports were put together, or a row was pasted twice.",

@@ -9,6 +9,7 @@ from ._day import iso, local
 
 CODE = "impossible-date"
 SCOPE = "cell"
+FIX = "set-aside"
 LABEL = Words("Dates that do not exist", "Fechas que no existen")
 WHAT = Words(
     "The day was typed by hand, or worked out as if all months had as many days.",

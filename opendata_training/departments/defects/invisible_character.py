@@ -8,6 +8,7 @@ from ._choice import change_one
 
 CODE = "invisible-character"
 SCOPE = "cell"
+FIX = "invisible-character"
 LABEL = Words("Characters that cannot be seen", "Caracteres que no se ven")
 WHAT = Words(
     "The text was pasted from a web page or a PDF, which brought along a no-break space or one without width.",

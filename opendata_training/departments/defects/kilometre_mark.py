@@ -9,6 +9,7 @@ from ..example import Example
 
 CODE = "kilometre-mark"
 SCOPE = "column"
+FIX = "number-as-text"
 LABEL = Words("Kilometres with a plus sign", "Kilómetros con signo de más")
 WHAT = Words(
     "Road engineers write kilometres, a plus sign and metres, which programs do not take for a number.",

@@ -8,6 +8,7 @@ from ._choice import change_one
 
 CODE = "mojibake"
 SCOPE = "cell"
+FIX = "mojibake"
 LABEL = Words("Letters that were lost", "Letras que se perdieron")
 WHAT = Words(
     "A program could not read an accented letter and put the same sign for all of them.",

@@ -9,6 +9,7 @@ from ._number import number, parts
 
 CODE = "meaning-changed"
 SCOPE = "column"
+FIX = "meaning-changed"
 LABEL = Words("A figure that came to count something else", "Una cifra que pasó a contar otra cosa")
 WHAT = Words(
     "A definition changed: from a date on, the figure also counts what another column says.",
@@ -58,3 +59,8 @@ def _sum(cell: str, other: str, sign: int) -> str:
     if two[1] > one[1]:
         raise ValueError(f"{other} has more decimals than {cell}")
     return number(one[0] + sign * two[0] * 10 ** (one[1] - two[1]), one[1])
+
+
+def fix_value(*, column: str, plus: str, when: str = "", since: str = "") -> str:
+    """Give the value of the fix's step in a recipe."""
+    return f"{plus};{when}>={since}" if when else plus

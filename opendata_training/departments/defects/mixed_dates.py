@@ -9,6 +9,7 @@ from ._day import iso, written
 
 CODE = "mixed-dates"
 SCOPE = "cell"
+FIX = "mixed-dates"
 LABEL = Words("Dates written in several ways", "Fechas escritas de varias maneras")
 WHAT = Words(
     "Several people typed into the same table, each in the way that their computer or habit had it.",
@@ -40,3 +41,8 @@ def spoil(cells: list[str], draw: int, *, forms: list[str]) -> list[str]:
 def _rewritten(cell: str, form: str) -> str:
     day = iso(cell)
     return written(day, form) if day else cell
+
+
+def fix_value(*, forms: list[str]) -> str:
+    """Give the value of the fix's step in a recipe."""
+    return "dd/mm"

@@ -9,6 +9,7 @@ from ._number import looks_like_number
 
 CODE = "mixed-types"
 SCOPE = "cell"
+FIX = "set-aside"
 LABEL = Words("Cells of another kind than their column", "Celdas de un tipo distinto al de su columna")
 WHAT = Words(
     "There was no figure yet, and a remark was left in its place.",

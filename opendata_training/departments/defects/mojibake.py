@@ -7,6 +7,7 @@ from ..example import Example
 
 CODE = "mojibake"
 SCOPE = "column"
+FIX = "mojibake"
 LABEL = Words("Accents that turned into odd signs", "Acentos convertidos en signos raros")
 WHAT = Words(
     "A program read the UTF-8 text as if it were Windows-1252, and saved what it saw.",

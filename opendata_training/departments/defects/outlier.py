@@ -9,6 +9,7 @@ from ._number import digits, number, parts
 
 CODE = "outlier"
 SCOPE = "cell"
+FIX = "set-aside"
 LABEL = Words("Numbers that are far too large", "Números demasiado grandes")
 WHAT = Words(
     "Three zeros too many were typed, or the figure was in another unit than the rest: pesos among thousands of pesos.",

@@ -9,6 +9,7 @@ from ._choice import change_one
 
 CODE = "personal-data"
 SCOPE = "cell"
+FIX = "personal-data"
 LABEL = Words("Personal data in a remark", "Datos personales en una observación")
 WHAT = Words(
     "The remark was written for colleagues and says whom to call; nobody read it again before it was published.",

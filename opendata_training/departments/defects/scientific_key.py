@@ -8,6 +8,7 @@ from ._choice import change_one
 
 CODE = "scientific-key"
 SCOPE = "cell"
+FIX = "set-aside"
 LABEL = Words("Keys turned into scientific notation", "Claves convertidas a notación científica")
 WHAT = Words(
     "A spreadsheet program took the long key for a number and kept only its first digits.",

@@ -11,6 +11,7 @@ from ..sheet import Sheet
 
 CODE = "several-sheets"
 SCOPE = "file"
+FIX = "several-sheets"
 WHOLE = True
 LABEL = Words("Several sheets in one workbook", "Varias hojas en un libro")
 WHAT = Words(
@@ -51,3 +52,8 @@ def undo(sheet: Sheet, *, column: str) -> None:
     """Have one table as text again."""
     sheet.layout.workbook = False
     sheet.layout.sheets_by = ""
+
+
+def fix_value(*, column: str) -> str:
+    """Give the value of the fix's step in a recipe."""
+    return column

@@ -9,6 +9,7 @@ from ._number import number, parts
 
 CODE = "sum-mismatch"
 SCOPE = "cell"
+FIX = "set-aside"
 LABEL = Words("Sums that do not add up", "Sumas que no cuadran")
 WHAT = Words(
     "A figure was corrected and its total was not, or the other way round.",

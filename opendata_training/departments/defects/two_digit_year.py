@@ -10,6 +10,7 @@ from ._day import iso, written
 
 CODE = "two-digit-year"
 SCOPE = "column"
+FIX = "two-digit-year"
 LABEL = Words("Years of two digits", "Años de dos dígitos")
 WHAT = Words(
     "The system writes short dates, from when one century was enough.",
@@ -37,3 +38,8 @@ def mend_text(text: str, *, century: str = "20") -> str:
     found = _SHORT.fullmatch(text)
     day = f"{century}{found[3]}-{found[2]}-{found[1]}" if found else ""
     return day if iso(day) else text
+
+
+def fix_value(*, century: str = "20") -> str:
+    """Give the value of the fix's step in a recipe."""
+    return f"{century} dd/mm"

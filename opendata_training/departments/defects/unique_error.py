@@ -8,6 +8,7 @@ from ._number import number, parts
 
 CODE = "unique-error"
 SCOPE = "row"
+FIX = "unique-error"
 LABEL = Words("The same key on several rows", "La misma clave en varias filas")
 WHAT = Words(
     "The thing was registered twice, by two people or in two systems.",

@@ -8,6 +8,7 @@ from ._number import number, parts
 
 CODE = "unit-changed"
 SCOPE = "column"
+FIX = "unit"
 LABEL = Words("A unit that changed", "Una unidad que cambió")
 WHAT = Words(
     "This release was made for another report, which counts in larger units; its title may not say so.",
@@ -38,3 +39,8 @@ def mend_text(text: str, *, by: int, unit: dict[str, str] | None = None) -> str:
     """Move it back."""
     found = parts(text)
     return number(found[0], found[1] - by) if found and found[1] >= by else text
+
+
+def fix_value(*, by: int, unit: dict[str, str] | None = None) -> str:
+    """Give the value of the fix's step in a recipe."""
+    return f"{unit['to']}={unit['from']}" if unit else str(10**by)

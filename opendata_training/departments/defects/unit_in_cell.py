@@ -9,6 +9,7 @@ from ._number import looks_like_number
 
 CODE = "unit-in-cell"
 SCOPE = "cell"
+FIX = "unit-in-cell"
 LABEL = Words("Units inside the cells", "Unidades dentro de las celdas")
 WHAT = Words(
     "The title does not say the unit, so somebody wrote it beside the number.",
@@ -32,3 +33,8 @@ def fits(cells: list[str], *, unit: str) -> bool:
 def spoil(cells: list[str], draw: int, *, unit: str) -> list[str]:
     """Write the unit behind one number."""
     return change_one(cells, draw, looks_like_number, lambda cell, rest: f"{cell} {unit}")
+
+
+def fix_value(*, unit: str) -> str:
+    """Give the value of the fix's step in a recipe."""
+    return unit

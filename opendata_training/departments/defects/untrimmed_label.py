@@ -8,6 +8,7 @@ from ..sheet import Sheet
 
 CODE = "untrimmed-label"
 SCOPE = "column"
+FIX = "untrimmed-label"
 LABEL = Words("Blanks around a label", "Espacios alrededor de un título de columna")
 WHAT = Words(
     "The title was typed with a blank behind it, or the system fills titles up to one width.",

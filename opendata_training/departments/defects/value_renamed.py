@@ -7,6 +7,7 @@ from ..example import Example
 
 CODE = "category-variant"
 SCOPE = "column"
+FIX = "canonical-list"
 LABEL = Words("A category with another name", "Una categoría con otro nombre")
 WHAT = Words(
     "The name changed over the years, or the system has its own; other releases say it differently.",
@@ -33,3 +34,8 @@ def spoil_text(text: str, *, names: dict[str, str]) -> str:
 def mend_text(text: str, *, names: dict[str, str]) -> str:
     """Say it in its own way again."""
     return next((clean for clean, other in names.items() if other == text), text)
+
+
+def fix_value(*, names: dict[str, str]) -> str:
+    """Give the value of the fix's step in a recipe."""
+    return ";".join(f"{other}={name}" for name, other in names.items())

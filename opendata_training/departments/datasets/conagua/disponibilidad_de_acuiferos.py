@@ -109,4 +109,7 @@ DATASET = Dataset(
     ),
     full=653,
     small=96,
+    known={
+        "sum-mismatch": "DISPONIBILIDAD=RECARGA_MEDIA-DESCARGA_NATURAL-VOLUMEN_CONCESIONADO",
+    },
 )

@@ -91,4 +91,7 @@ DATASET = Dataset(
     ),
     full=1_500,
     small=64,
+    known={
+        "sum-mismatch": "TOTAL=DOMÉSTICAS+COMERCIALES+INDUSTRIALES",
+    },
 )

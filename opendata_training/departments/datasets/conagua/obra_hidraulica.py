@@ -98,4 +98,7 @@ DATASET = Dataset(
     ),
     full=3_600,
     small=80,
+    known={
+        "outlier": "AVANCE_FISICO<=100",
+    },
 )

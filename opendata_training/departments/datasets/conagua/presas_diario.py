@@ -142,4 +142,7 @@ DATASET = Dataset(
     releases=tuple(release(str(year), f"presas-diario-{year}.csv", *DEFECTS[year], year=year) for year in YEARS),
     full=76_650,
     small=160,
+    known={
+        "outlier": "llenano=almacenaactual/namoalmac",
+    },
 )

@@ -197,4 +197,8 @@ DATASET = Dataset(
     ),
     full=2_000_000,
     small=200,
+    known={
+        "sum-mismatch": "asegurados=no_trabajadores+ta",
+        "outlier": "masa_sal_ta<=2000*ta_sal",
+    },
 )

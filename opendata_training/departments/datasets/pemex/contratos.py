@@ -153,4 +153,7 @@ DATASET = Dataset(
     ),
     full=14_000,
     small=110,
+    known={
+        "outlier": "MONTO!~0\\.00$",
+    },
 )

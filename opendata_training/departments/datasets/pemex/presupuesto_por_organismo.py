@@ -100,4 +100,7 @@ DATASET = Dataset(
     ),
     full=2_400,
     small=90,
+    known={
+        "sum-mismatch": "MODIFICADO=APROBADO+AMPLIACIONES-REDUCCIONES",
+    },
 )

@@ -109,4 +109,11 @@ DATASET = Dataset(
     ),
     full=3_600,
     small=90,
+    known={
+        "ambiguous-date": (
+            "ambiguous-date;"
+            "FECHA_LOCALIZACION>=above(FECHA_LOCALIZACION);"
+            "FECHA_LOCALIZACION<=above(FECHA_LOCALIZACION)+21"
+        ),
+    },
 )

@@ -95,4 +95,7 @@ DATASET = Dataset(
     ),
     full=600,
     small=64,
+    known={
+        "sum-mismatch": "QUEJAS_RECIBIDAS=QUEJAS_CONCILIADAS+QUEJAS_NO_CONCILIADAS+QUEJAS_EN_TRAMITE",
+    },
 )

@@ -104,4 +104,5 @@ DATASET = Dataset(
     ),
     full=1_400,
     small=70,
+    known={"mixed-types": "mixed-types;CALIFICACION~^[0-9.]*$"},
 )

@@ -201,4 +201,8 @@ DATASET = Dataset(
     ),
     full=600_000,
     small=240,
+    known={
+        "outlier": "PRECIO<=1000|CATALOGO='Electrodomésticos';PRECIO<=20000",
+        "ambiguous-date": "ambiguous-date;FECHAREGISTRO>=2016-04-01;FECHAREGISTRO<=2016-04-30",
+    },
 )

@@ -186,4 +186,7 @@ DATASET = Dataset(
     ),
     full=30_000,
     small=160,
+    known={
+        "sum-mismatch": "Rendimiento=Volumenproduccion/Cosechada",
+    },
 )

@@ -81,4 +81,7 @@ DATASET = Dataset(
     ),
     full=380_000,
     small=110,
+    known={
+        "outlier": "TONELADAS!~0\\.00$",
+    },
 )

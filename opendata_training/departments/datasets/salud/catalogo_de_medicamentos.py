@@ -110,4 +110,7 @@ DATASET = Dataset(
     ),
     full=1_600,
     small=90,
+    known={
+        "outlier": "PRECIO_MAXIMO<=1500",
+    },
 )

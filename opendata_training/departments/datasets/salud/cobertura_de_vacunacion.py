@@ -91,4 +91,7 @@ DATASET = Dataset(
     ),
     full=25_000,
     small=100,
+    known={
+        "outlier": "DOSIS_APLICADAS<=2*POBLACION_OBJETIVO",
+    },
 )

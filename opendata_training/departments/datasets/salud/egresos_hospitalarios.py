@@ -101,4 +101,8 @@ DATASET = Dataset(
         **{"CLUES": "quasi", "CVE_MUN": "quasi", "SEXO": "quasi", "EDAD": "quasi", "FECHA_INGRESO": "quasi"},
         **{"AFECPRIN": "health", "DESC_AFECPRIN": "health", "MOTIVO_EGRESO": "health"},
     },
+    known={
+        "sum-mismatch": "DIAS_ESTANCIA=FECHA_EGRESO-FECHA_INGRESO",
+        "ambiguous-date": "ambiguous-date;DIAS_ESTANCIA=FECHA_EGRESO-FECHA_INGRESO",
+    },
 )

@@ -141,4 +141,7 @@ DATASET = Dataset(
     ),
     full=9_000,
     small=100,
+    known={
+        "sum-mismatch": "MODIFICADO=ORIGINAL+AMPLIACION_REDUCCION",
+    },
 )

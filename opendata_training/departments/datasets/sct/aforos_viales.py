@@ -201,4 +201,8 @@ DATASET = Dataset(
     ),
     full=14_000,
     small=180,
+    known={
+        "sum-mismatch": "[A:OTROS]=100",
+        "outlier": "TDPA<=150000",
+    },
 )

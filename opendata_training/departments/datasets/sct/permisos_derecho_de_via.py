@@ -94,4 +94,7 @@ DATASET = Dataset(
     full=5_200,
     small=90,
     personal={"SOLICITANTE": "name", "CORREO": "email"},
+    known={
+        "ambiguous-date": "ambiguous-date;FECHA_RESOLUCION>=FECHA_SOLICITUD+21;FECHA_RESOLUCION<=FECHA_SOLICITUD+215",
+    },
 )

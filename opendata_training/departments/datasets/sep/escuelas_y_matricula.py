@@ -202,4 +202,7 @@ DATASET = Dataset(
     ),
     full=245_000,
     small=144,
+    known={
+        "sum-mismatch": "TOTAL=HOMBRES+MUJERES",
+    },
 )

@@ -132,4 +132,7 @@ DATASET = Dataset(
     ),
     full=1_100,
     small=72,
+    known={
+        "outlier": "TIRAJE<=10000000",
+    },
 )

@@ -106,4 +106,7 @@ DATASET = Dataset(
     ),
     full=640,
     small=80,
+    known={
+        "sum-mismatch": "EVALUADOS=APROBADOS+NO_APROBADOS+EN_PROCESO",
+    },
 )

@@ -88,4 +88,7 @@ DATASET = Dataset(
     ),
     full=2_400,
     small=84,
+    known={
+        "outlier": "LLAMADAS_PROCEDENTES<=500000",
+    },
 )

@@ -101,4 +101,11 @@ DATASET = Dataset(
         **{"DISCAPACIDAD": "health", "SENAS_PARTICULARES": "quasi", "SEXO": "quasi", "EDAD": "quasi"},
         **{DAY: "quasi", "MUNICIPIO": "quasi", "ESTATURA": "quasi"},
     },
+    known={
+        "ambiguous-date": (
+            "ambiguous-date;"
+            "FECHA_ULTIMO_CONTACTO>=above(FECHA_ULTIMO_CONTACTO);"
+            "FECHA_ULTIMO_CONTACTO<=above(FECHA_ULTIMO_CONTACTO)+21"
+        ),
+    },
 )

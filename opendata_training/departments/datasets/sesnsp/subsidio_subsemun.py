@@ -85,4 +85,7 @@ DATASET = Dataset(
     ),
     full=1_050,
     small=80,
+    known={
+        "sum-mismatch": "CONVENIDO=APORTACION_FEDERAL+COPARTICIPACION",
+    },
 )

@@ -228,4 +228,7 @@ DATASET = Dataset(
     ),
     full=12_000,
     small=180,
+    known={
+        "mixed-dates": "dd/mm 1950 first-day",
+    },
 )

@@ -118,4 +118,7 @@ DATASET = Dataset(
     ),
     full=2_800,
     small=90,
+    known={
+        "outlier": "SALDO<=MONTO_ORIGINAL",
+    },
 )

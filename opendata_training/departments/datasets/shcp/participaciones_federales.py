@@ -92,4 +92,7 @@ DATASET = Dataset(
     ),
     full=384,
     small=96,
+    known={
+        "sum-mismatch": "TOTAL=[FONDO_GENERAL:AJUSTE]",
+    },
 )

@@ -109,4 +109,13 @@ DATASET = Dataset(
     full=4_200,
     small=72,
     personal={"SOLICITANTE": "name", "CORREO": "email", "SEXO": "quasi", "OBSERVACIONES": "telephone"},
+    known={
+        "ambiguous-date": (
+            "ambiguous-date;"
+            "FECHA_SOLICITUD>=above(FECHA_SOLICITUD);"
+            "FECHA_SOLICITUD<=above(FECHA_SOLICITUD)+21;"
+            "FECHA_RESPUESTA>FECHA_SOLICITUD;"
+            "FECHA_RESPUESTA<=FECHA_SOLICITUD+80"
+        ),
+    },
 )
