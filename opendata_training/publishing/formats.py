@@ -15,12 +15,14 @@ class Format:
         media_type: as registered at https://www.iana.org/assignments/media-types.
         code: in http://publications.europa.eu/resource/authority/file-type; empty when it has no entry there.
         table: whether a file of it holds rows and columns that can be validated here.
+        perhaps_table: whether a file of it may hold some, and may hold something else.
     """
 
     label: str
     media_type: str
     code: str
     table: bool = False
+    perhaps_table: bool = False
 
 
 FORMATS = {
@@ -30,11 +32,14 @@ FORMATS = {
     "xlsx": Format("XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX", table=True),
     "xls": Format("XLS", "application/vnd.ms-excel", "XLS", table=True),
     "ods": Format("ODS", "application/vnd.oasis.opendocument.spreadsheet", "ODS", table=True),
-    "json": Format("JSON", "application/json", "JSON"),
-    "geojson": Format("GeoJSON", "application/geo+json", "GEOJSON"),
-    "parquet": Format("Parquet", "application/vnd.apache.parquet", "PARQUET"),
+    "dbf": Format("DBF", "application/vnd.dbf", "DBF", table=True),
+    "parquet": Format("Parquet", "application/vnd.apache.parquet", "PARQUET", table=True),
+    "ndjson": Format("NDJSON", "application/x-ndjson", "JSON", perhaps_table=True),
+    "json": Format("JSON", "application/json", "JSON", perhaps_table=True),
+    "geojson": Format("GeoJSON", "application/geo+json", "GEOJSON", perhaps_table=True),
+    "sqlite": Format("SQLite", "application/vnd.sqlite3", "", perhaps_table=True),
     "pdf": Format("PDF", "application/pdf", "PDF"),
-    "zip": Format("ZIP", "application/zip", "ZIP"),
+    "zip": Format("ZIP", "application/zip", "ZIP", perhaps_table=True),
 }
 UNKNOWN = Format("", "application/octet-stream", "")
 

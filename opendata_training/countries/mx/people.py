@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from operator import mul
+
+from .check_digits import RFC_DIGITS, clabe_digit, curp_digit, nss_digit, rfc_digit
 
 # Common in Mexico: our choice, after the commonest names of INEGI's statistics of births (2017 to 2020) and of the electoral
 # roll. Some have a Ñ, a Ü or several words, because those are what files get wrong.
@@ -80,17 +81,9 @@ _PLAIN = str.maketrans("ÁÉÍÓÚÜÑ", "AEIOUUX", ".'")
 _LETTERS = str.maketrans("áéíóúüñ", "aeiouun", " .'")
 _NO_LETTER = re.compile("[^A-Z]+")
 
-# Values of the characters and weights, for the check digits. Sources: the Instructivo (CURP); SAT, the same, annex III
-# (RFC); Asociación de Bancos de México (CLABE); IMSS uses Luhn's for its NSS.
-_CURP_VALUES = {sign: value for value, sign in enumerate("0123456789ABCDEFGHIJKLMNÑOPQRSTUVWXYZ")}
-_CURP_WEIGHTS = range(18, 1, -1)
-_RFC_VALUES = {sign: value for value, sign in enumerate("0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ")}
-_RFC_WEIGHTS = range(13, 1, -1)
-_RFC_DIGITS = "0123456789A"
 # What the two characters before an RFC's check digit may be (SAT, annex II): no 0, no O, and the first only up to V.
 _RFC_APART = "123456789ABCDEFGHIJKLMNPQRSTUVWXYZ"
 _RFC_FIRST_APART = 30
-_DOUBLED = {str(digit): sum(divmod(2 * digit, 10)) for digit in range(10)}
 # Some of the banks' numbers that a CLABE begins with (Asociación de Bancos de México).
 _BANKS = ("002", "012", "014", "021", "030", "036", "044", "058", "072", "127", "130", "137")
 
@@ -116,8 +109,7 @@ def curp(first: str, surname1: str, surname2: str, sex: str, born: str, state_ke
     apart = ("0123456789" if born < "2000" else "ABCDEFGHIJ")[rest % 10]
     inner = one[2] + two[2] + name[2]
     text = head + born[2:4] + born[5:7] + born[8:10] + sex + CURP_STATES[state_key] + inner + apart
-    right = -sum(map(mul, map(_CURP_VALUES.__getitem__, text), _CURP_WEIGHTS)) % 10
-    return text + str((right + 1 + which) % 10)
+    return text + str((curp_digit(text) + 1 + which) % 10)
 
 
 def rfc(first: str, surname1: str, surname2: str, born: str, draw: int) -> str:
@@ -162,8 +154,7 @@ def nss(draw: int, born: str = "") -> str:
     year = int(born[:4]) if born else 1950 + rest % 50
     # Office, year of entry, year of birth, running number (IMSS, Bases para la integración de números de seguridad social).
     text = f"{office + 1:02d}{(year + 16 + age) % 100:02d}{year % 100:02d}{serial:04d}"
-    right = -(sum(map(int, text[::2])) + sum(map(_DOUBLED.__getitem__, text[1::2]))) % 10
-    return text + str((right + 1 + which) % 10)
+    return text + str((nss_digit(text) + 1 + which) % 10)
 
 
 def clabe(draw: int) -> str:
@@ -176,9 +167,7 @@ def clabe(draw: int) -> str:
     rest, bank = divmod(rest, len(_BANKS))
     place, account = divmod(rest, 10**11)
     text = f"{_BANKS[bank]}{place % 1000:03d}{account:011d}"
-    # Weights 3, 7, 1 in turn.
-    right = -(3 * sum(map(int, text[::3])) + 7 * sum(map(int, text[1::3])) + sum(map(int, text[2::3]))) % 10
-    return text + str((right + 1 + which) % 10)
+    return text + str((clabe_digit(text) + 1 + which) % 10)
 
 
 def telephone(draw: int) -> str:
@@ -244,6 +233,4 @@ def _ended(head: str, day: str, draw: int) -> str:
     rest, low = divmod(rest, _RFC_FIRST_APART)
     # By SAT's rule these two come from the name; here they do not, so that nobody's key is one digit away by design.
     text = head + day[2:4] + day[5:7] + day[8:10] + _RFC_APART[low] + _RFC_APART[rest % len(_RFC_APART)]
-    # A company's is a letter shorter, which counts as a blank in front.
-    right = -sum(map(mul, map(_RFC_VALUES.__getitem__, text.rjust(12)), _RFC_WEIGHTS)) % 11
-    return text + _RFC_DIGITS[(right + 1 + which) % 11]
+    return text + RFC_DIGITS[(rfc_digit(text) + 1 + which) % 11]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
-
 from ...locale import Words
+from ..days import is_past_day
 from ..draft import Draft
 
 TITLE = Words(en="Attestation", es="Responsiva")
@@ -39,14 +38,6 @@ def look(draft: Draft) -> list[str]:
         parts = [part for part in ("statement", "name", "date") if not str(one.get(part) or "").strip()]
         if parts:
             mend.append(PART.format(number=number, parts=", ".join(parts)))
-        if "date" not in parts and not _is_past_day(str(one["date"]).strip()):
+        if "date" not in parts and not is_past_day(str(one["date"]).strip()):
             mend.append(DATE.format(number=number, date=one["date"]))
     return mend
-
-
-def _is_past_day(text: str) -> bool:
-    try:
-        # East of Greenwich today begins up to 14 hours before it does in UTC.
-        return len(text) == 10 and date.fromisoformat(text) <= (datetime.now(UTC) + timedelta(hours=14)).date()
-    except ValueError:
-        return False

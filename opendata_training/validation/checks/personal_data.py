@@ -1,4 +1,4 @@
-"""Personal data: keys of persons, telephones and addresses, in a column or inside a text."""
+"""Personal data: keys and names of persons, telephones and addresses, in a column or inside a text (see `validation.privacy`)."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ...locale import Words
-from ...reading.kinds import kind
 from ..finding import Example, Fix, Hits
-from ..personal import column_kind, holds, within
+from ..privacy.detecting import found_in, kind_of
+from ..privacy.remarks import texts_with
 from ..subject import Subject
 
 CODE = "personal-data"
-# Warning: a machine reads it well; whether it may be published is for a person to say.
-SEVERITY = "warning"
-FIX: Fix | None = None
+# Advice: a machine reads it well; whether it may be published is for a person to say, and the gate of publishing asks who.
+SEVERITY = "advice"
+FIX: Fix | None = Fix("personal-data", safe=False)
 LABEL = Words(en="Personal data", es="Datos personales")
 MESSAGE = Words(
     en="here is {kind}, which is personal data; publish it only where a law says so",
@@ -36,15 +36,15 @@ LEFT_ALONE = Example(
 
 def find(subject: Subject) -> Iterator[Hits]:
     """Give the places where a table has this fault."""
+    found = {one.column: one for one in found_in(subject)}
     for column in subject.columns:
-        whole = column_kind(subject, column)
-        if whole:
-            yield subject.column(column.place, kind=whole)
+        one = found.get(column.place + 1)
+        if one is not None and one.personal:
+            yield subject.column(column.place, kind=one.kind.PHRASE)
+        if one is not None:
             continue
-        by_kind: dict[Words, set[int]] = defaultdict(set)
-        for place in column.having(holds()) if "text" in column.shape_kinds else ():
-            text = column.uniques[place]
-            if len(text) > 9 and kind(text) == "text" and (found := within(text, column.label)):
-                by_kind[found].add(place)
-        for what, places in by_kind.items():
-            yield subject.cells(column, column.rows_of(places), kind=what)
+        by_kind: dict[str, list[int]] = defaultdict(list)
+        for place, kind in texts_with(column).items():
+            by_kind[kind.CODE].append(place)
+        for code, places in by_kind.items():
+            yield subject.cells(column, column.rows_of(places), kind=kind_of(code).PHRASE)

@@ -1,0 +1,1 @@
+"""Invented tables with personal data and without, for `benchmarks/privacy.py`."""
