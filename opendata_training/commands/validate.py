@@ -27,7 +27,9 @@ _LARGE = 2_000_000
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument(
-        "file", metavar=_("FILE"), help=_("CSV, TSV, TXT, XLSX, XLS or ODS, also packed as gzip or zip")
+        "file",
+        metavar=_("FILE"),
+        help=_("a table: CSV, XLSX, XLS, ODS, DBF, Parquet, JSON, SQLite…, also packed as gzip or zip"),
     )
     parser.add_argument("--previous", metavar=_("FILE"), help=_("the previous release, to compare the labels with"))
     parser.add_argument("--html", metavar=_("OUT.html"), help=_("write the report here, as a page to send or print"))

@@ -90,7 +90,10 @@ _CONSEQUENCES: tuple[tuple[tuple[str, ...], Words], ...] = (
         ),
     ),
     (
-        ("column-added", "column-removed", "column-moved", "wide-columns"),
+        (
+            "column-added", "column-removed", "column-renamed", "column-moved", "column-meaning-changed", "unit-changed",
+            "wide-columns",
+        ),
         Words(
             en="What others have built on the table may stop working when a new release comes out.",
             es="Lo que otras personas hicieron con la tabla puede dejar de funcionar cuando salga una versión nueva.",

@@ -67,7 +67,10 @@ DIMENSIONS = (
         "consistency",
         Words(en="Consistency", es="Consistencia"),
         Words(en="Is the same thing always told in the same way?", es="¿Lo mismo se dice siempre igual?"),
-        _codes("category-variant column-added column-moved foreign-key mixed-dates sum-mismatch"),
+        _codes(
+            "category-variant column-added column-meaning-changed column-moved column-renamed foreign-key mixed-dates sum-mismatch "
+            "unit-changed"
+        ),
     ),
     Dimension(
         "uniqueness",

@@ -107,7 +107,12 @@ def key_widths(label: str) -> tuple[int, ...]:
 
 def is_key_label(label: str) -> bool:
     """Say whether a label names a key: something to look up, never to add."""
-    return bool(key_widths(label)) or bool(_KEY_WORD.search(signless(label)))
+    return bool(key_widths(label)) or says_key(label)
+
+
+def says_key(label: str) -> bool:
+    """Say whether a word of a label is one for keys: "Cve_Ent" has one, "Entidad" has none."""
+    return bool(_KEY_WORD.search(signless(label)))
 
 
 def may_hold_long_keys(label: str) -> bool:

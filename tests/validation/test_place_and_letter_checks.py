@@ -188,7 +188,7 @@ CURP, RFC = "LXCA800101HDFPRN01", "LXCA8001019A1"
         {"RFC": [RFC, "ABC800101XX1", RFC]},
         {"Correo": ["a@gmail.com", "b@hotmail.com"]},
         {"Celular": ["5512345678", "55 1234 5678"]},
-        {"Titular": ["Ana", "Eva"], "Teléfono": ["5512345678", "(55) 1234-5678"]},
+        {"Contacto": ["Ventas", "Caja"], "Celular": ["5512345678", "(55) 1234-5678"]},
     ],
 )
 def test_columns_of_personal_data(columns: dict[str, list[str]]) -> None:

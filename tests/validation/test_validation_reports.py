@@ -51,7 +51,7 @@ def test_json_is_the_contract(tmp_path: Path) -> None:
         "findings": [
             {"code": "lost-leading-zero", "severity": "error", "row": 2, "line": 2, "column": 1, "label": "CVE_ENT", "cell": "1",
              "message": 'Row 2, column 1 (CVE_ENT): the key "1" should be "01", 2 characters wide; as it is, it matches no '
-                        "other table", "fix": {"code": "lost-leading-zero", "safe": False}},
+                        "other table", "fix": {"code": "lost-leading-zero", "safe": True}},
             {"code": "thousands-mark", "severity": "error", "row": 2, "line": 2, "column": 2, "label": "Robos", "cell": "1,234",
              "message": 'Row 2, column 2 (Robos): "1,234" is read as a text, or as another number',
              "fix": {"code": "thousands-mark", "safe": True}},

@@ -12,7 +12,7 @@ from ..subject import Subject
 CODE = "ambiguous-date"
 # Error: one half of the readers will take 03/04/2014 for another day.
 SEVERITY = "error"
-FIX: Fix | None = None
+FIX: Fix | None = Fix("ambiguous-date", safe=False)
 LABEL = Words(en="Dates that can be read in two ways", es="Fechas que se pueden leer de dos maneras")
 MESSAGE = Words(
     en='"{cell}" may begin with the day or with the month: the other dates of this column do not tell, or speak against it',

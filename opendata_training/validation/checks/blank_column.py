@@ -12,7 +12,7 @@ from ..words import month_of
 CODE = "blank-column"
 # Warning: nobody can tell whether the data is missing or was never there.
 SEVERITY = "warning"
-FIX: Fix | None = None
+FIX: Fix | None = Fix("blank-column", safe=True)
 LABEL = Words(en="Blank columns", es="Columnas vacías")
 MESSAGE = Words(en="there is nothing in this column", es="no hay nada en esta columna")
 WHAT_TO_DO = Words(en="Take the column out, or fill it.", es="Quita la columna, o llénala con sus datos.")

@@ -11,7 +11,7 @@ from ..subject import Subject
 CODE = "blank-label"
 # Error: programs make a name up, each its own.
 SEVERITY = "error"
-FIX: Fix | None = None
+FIX: Fix | None = Fix("blank-label", safe=False)
 LABEL = Words(en="Columns without a label", es="Columnas sin título")
 MESSAGE = Words(
     en="this column has no label; programs will each make one up",

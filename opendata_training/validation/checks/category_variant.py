@@ -12,7 +12,7 @@ from ..subject import Subject
 CODE = "category-variant"
 # Error: a machine counts one category as two.
 SEVERITY = "error"
-FIX: Fix | None = None
+FIX: Fix | None = Fix("category-variant", safe=False)
 LABEL = Words(en="One category written in several ways", es="Una categoría escrita de varias maneras")
 MESSAGE = Words(
     en='"{cell}" is written "{usual}" in other rows; a program takes them for two things',

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...locale import Words
+from ..drift.since import since
 from ..finding import Example, Fix, Hits
 from ..phrases import RELEASE, SCHEMA
 from ..schema.checking import judged
@@ -26,12 +27,9 @@ LEFT_ALONE = Example(b"b,a\n1,2\n", previous=b"a,b\n1,2\n")
 
 def find(subject: Subject) -> Iterator[Hits]:
     """Give the places where a table has this fault."""
-    if subject.previous is not None:
-        before = {label.strip() for label in subject.previous}
-        yield from subject.label_hits(
-            (place for place, label in enumerate(subject.labels) if label.strip() and label.strip() not in before),
-            source=RELEASE,
-        )
+    changed = since(subject)
+    if changed:
+        yield from subject.label_hits(changed.new, source=RELEASE)
     found = judged(subject)
     if found:
         yield from subject.label_hits(found.extra, source=SCHEMA)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...locale import Words
+from ..drift.since import since
 from ..finding import Example, Fix, Hits
 from ..phrases import RELEASE, SCHEMA
 from ..schema.checking import judged, moved
@@ -14,7 +15,7 @@ from ..subject import Subject
 CODE = "column-moved"
 # Advice: programs that read by label do not mind; those that count columns do.
 SEVERITY = "advice"
-FIX: Fix | None = None
+FIX: Fix | None = Fix("column-moved", safe=False)
 LABEL = Words(en="Columns in another place", es="Columnas en otro lugar")
 MESSAGE = Words(
     en='the column "{label}" is not where {source} has it', es="la columna «{label}» no está donde la tiene {source}"
@@ -35,6 +36,11 @@ def find(subject: Subject) -> Iterator[Hits]:
     if subject.previous is not None:
         now = [label.strip() for label in subject.labels]
         before = [label.strip() for label in subject.previous]
+        changed = since(subject)
+        # A column that has another title has moved where its old one was elsewhere.
+        for place, label in changed.renamed.items() if changed else ():
+            if label not in now and before.count(label) == 1:
+                before[before.index(label)] = now[place]
         once, places = Counter(before), {label: place for place, label in enumerate(now)}
         twice = Counter(now)
         kept = [label for label in before if label and once[label] == twice[label] == 1]

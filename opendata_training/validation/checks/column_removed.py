@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...locale import Words
+from ..drift.since import since
 from ..finding import Example, Fix, Hits
 from ..phrases import RELEASE, SCHEMA
 from ..schema.checking import judged
@@ -32,11 +33,9 @@ LEFT_ALONE = Example(b"b,a\n1,2\n", previous=b"a,b\n1,2\n")
 
 def find(subject: Subject) -> Iterator[Hits]:
     """Give the places where a table has this fault."""
-    if subject.previous is not None:
-        now = {label.strip() for label in subject.labels}
-        for label in subject.previous:
-            if label.strip() and label.strip() not in now:
-                yield subject.whole_file(gone=label.strip(), source=RELEASE)
+    changed = since(subject)
+    for label in changed.gone if changed else ():
+        yield subject.whole_file(gone=label, source=RELEASE)
     found = judged(subject)
     for name in found.gone if found else ():
         yield subject.whole_file(gone=name, source=SCHEMA)

@@ -12,7 +12,7 @@ from ..subject import Subject
 CODE = "coordinate-dms"
 # Error: no program takes them for a number, so no map shows them.
 SEVERITY = "error"
-FIX: Fix | None = None
+FIX: Fix | None = Fix("coordinate-dms", safe=True)
 LABEL = Words(en="Coordinates in degrees, minutes and seconds", es="Coordenadas en grados, minutos y segundos")
 MESSAGE = Words(
     en='"{cell}" is in degrees, minutes and seconds; programs that draw maps want decimal degrees, as 19.4326',

@@ -12,7 +12,7 @@ from ..subject import Subject
 CODE = "coordinate-swapped"
 # Error: the point lands in another place, or outside the Earth.
 SEVERITY = "error"
-FIX: Fix | None = None
+FIX: Fix | None = Fix("coordinate-swapped", safe=True)
 LABEL = Words(en="Latitude and longitude swapped", es="Latitud y longitud intercambiadas")
 MESSAGE = Words(
     en='"{cell}" is not where a {name} of this table can be, and is when latitude and longitude change places',

@@ -11,7 +11,7 @@ from ..subject import Subject
 CODE = "currency-in-cell"
 # Error: programs read the cell as a text and leave it out when they add up.
 SEVERITY = "error"
-FIX: Fix | None = None
+FIX: Fix | None = Fix("currency-in-cell", safe=True)
 LABEL = Words(en="Currency signs inside the cells", es="Signos de moneda dentro de las celdas")
 MESSAGE = Words(
     en='"{cell}" has a currency beside the number and is read as a text',

@@ -11,7 +11,7 @@ from ..subject import Subject
 CODE = "date-form"
 # Advice: all are in one form, which can be read if one is told.
 SEVERITY = "advice"
-FIX: Fix | None = None
+FIX: Fix | None = Fix("date-form", safe=True)
 LABEL = Words(en="Dates in a form of their own", es="Fechas en una forma propia")
 MESSAGE = Words(
     en='the dates of this column are written like "{sample}" and not like 2014-12-31, which every program understands and sorts',

@@ -11,7 +11,7 @@ from ..subject import Subject
 CODE = "decimal-mark"
 # Error: programs read 12,5 as a text, or as 125.
 SEVERITY = "error"
-FIX: Fix | None = Fix("decimal-mark", safe=False)
+FIX: Fix | None = Fix("decimal-mark", safe=True)
 LABEL = Words(en="Decimals with another mark", es="Decimales con otro signo")
 MESSAGE = Words(
     en='the decimals of "{cell}" are marked in another way than programs or the rest of the file expect',

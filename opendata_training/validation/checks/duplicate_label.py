@@ -11,7 +11,7 @@ from ..subject import Subject
 CODE = "duplicate-label"
 # Error: programs drop one, or rename it.
 SEVERITY = "error"
-FIX: Fix | None = None
+FIX: Fix | None = Fix("duplicate-label", safe=False)
 LABEL = Words(en="The same label on several columns", es="El mismo título en varias columnas")
 MESSAGE = Words(
     en='the label "{label}" is also that of column {first}; programs will drop or rename one',

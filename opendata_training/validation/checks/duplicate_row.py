@@ -12,7 +12,7 @@ from ..subject import Subject
 CODE = "duplicate-row"
 # Warning: two like events may have happened, but mostly a record was exported twice.
 SEVERITY = "warning"
-FIX: Fix | None = None
+FIX: Fix | None = Fix("duplicate-row", safe=False)
 LABEL = Words(en="The same row twice", es="La misma fila dos veces")
 MESSAGE = Words(
     en="every cell is the same as in row {first}", es="todas las celdas son iguales a las de la fila {first}"

@@ -11,7 +11,7 @@ from ..subject import Subject
 CODE = "extra-cell"
 # Error: programs stop here, or move cells to other columns.
 SEVERITY = "error"
-FIX: Fix | None = None
+FIX: Fix | None = Fix("extra-cell", safe=True)
 LABEL = Words(en="Rows with too many cells", es="Filas con celdas de más")
 MESSAGE = Words(
     en=(

@@ -11,7 +11,7 @@ from ..subject import Subject
 CODE = "impossible-date"
 # Error: a program refuses it, or makes another day of it.
 SEVERITY = "error"
-FIX: Fix | None = None
+FIX: Fix | None = Fix("set-aside", safe=True)
 LABEL = Words(en="Dates that do not exist", es="Fechas que no existen")
 MESSAGE = Words(en='no calendar has the day "{cell}"', es="ningún calendario tiene el día «{cell}»")
 WHAT_TO_DO = Words(

@@ -14,7 +14,7 @@ from ..subject import Column, Subject
 CODE = "invisible-character"
 # Error: two texts that look the same are not, and no person can see why.
 SEVERITY = "error"
-FIX: Fix | None = None
+FIX: Fix | None = Fix("invisible-character", safe=True)
 LABEL = Words(en="Characters that cannot be seen", es="Caracteres que no se ven")
 MESSAGE = Words(
     en='"{cell}" holds a character that cannot be seen ({name}), so it does not match the same text without it',

@@ -11,7 +11,7 @@ from ..subject import Subject
 CODE = "key-as-date"
 # Error: the code is gone, and looks like something else.
 SEVERITY = "error"
-FIX: Fix | None = None
+FIX: Fix | None = Fix("set-aside", safe=True)
 LABEL = Words(en="Codes turned into dates", es="Claves convertidas en fechas")
 MESSAGE = Words(
     en='a spreadsheet program made the date "{cell}" of a code or range such as 3-1 or 10-14',

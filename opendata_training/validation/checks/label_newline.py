@@ -11,7 +11,7 @@ from ..subject import Subject
 CODE = "label-newline"
 # Warning: tools that read line by line cut the header in two.
 SEVERITY = "warning"
-FIX: Fix | None = None
+FIX: Fix | None = Fix("label-newline", safe=True)
 LABEL = Words(en="A line end inside a label", es="Un salto de línea dentro de un título de columna")
 MESSAGE = Words(
     en="this label is written over two or more lines; simple programs will cut the header in two",

@@ -13,7 +13,7 @@ from ..words import is_key_label, key_widths, signless
 CODE = "lost-leading-zero"
 # Error: 1001 and 01001 do not match, so tables cannot be joined.
 SEVERITY = "error"
-FIX: Fix | None = Fix("lost-leading-zero", safe=False)
+FIX: Fix | None = Fix("lost-leading-zero", safe=True)
 LABEL = Words(en="Keys without their leading zeros", es="Claves sin sus ceros a la izquierda")
 MESSAGE = Words(
     en='the key "{cell}" should be "{whole}", {width} characters wide; as it is, it matches no other table',
@@ -42,11 +42,16 @@ LEFT_ALONE = Example(b"Cve_Ent,Id,Robos\n01,9,3\n32,10,4\n09,11,1234\n")
 def find(subject: Subject) -> Iterator[Hits]:
     """Give the places where a table has this fault."""
     for column in subject.columns:
-        width = _width(column) or _width_by_prefix(subject, column) or _width_by_twin(column)
+        width = width_of(subject, column)
         if width:
             short = _shorter(column, width)
             if short:
                 yield _hits(subject, column, short, width)
+
+
+def width_of(subject: Subject, column: Column) -> int:
+    """Give the width that the keys of a column should have, by all that tells it; 0 when nothing does."""
+    return _width(column) or _width_by_prefix(subject, column) or _width_by_twin(column)
 
 
 def _width(column: Column) -> int:
@@ -95,10 +100,11 @@ def _width_by_prefix(subject: Subject, column: Column) -> int:
     if 10 * len(column.texts) > len(column.uniques):
         return 0
     for other in subject.columns:
-        if other is column or not 3 <= len(other.uniques) <= 1000:
+        if other is column or not 3 <= len(other.uniques) <= 1000 or _has_no_digits(other):
             continue
-        pairs = {(column.cell(at), other.cell(at)) for at in range(min(ROWS, len(column.codes)))}
-        whole = [(key.strip(), lead.strip()) for key, lead in pairs if key.strip().isdigit() and lead.strip().isdigit()]
+        pairs = set(zip(column.codes[:ROWS].tolist(), other.codes[:ROWS].tolist(), strict=True))
+        said = {(column.uniques[key].strip(), other.uniques[lead].strip()) for key, lead in pairs}
+        whole = [(key, lead) for key, lead in said if key.isdigit() and lead.isdigit()]
         if len({lead for _key, lead in whole}) < 3:
             continue
         for size in range(1, max(widths) - 1):
@@ -106,6 +112,11 @@ def _width_by_prefix(subject: Subject, column: Column) -> int:
             if fits >= 0.98 * len(whole) and len({len(key) for key, _lead in whole}) > 1:
                 return max(widths)
     return 0
+
+
+def _has_no_digits(column: Column) -> bool:
+    """Say whether no cell is made of digits alone."""
+    return not any(shape.strip().isdigit() for shape in column.shapes)
 
 
 def _width_by_twin(column: Column) -> int:

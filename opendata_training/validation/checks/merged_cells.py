@@ -14,7 +14,7 @@ from ..words import signless
 CODE = "merged-cells"
 # Error: a machine finds the other cells blank.
 SEVERITY = "error"
-FIX: Fix | None = None
+FIX: Fix | None = Fix("fill-down", safe=False)
 LABEL = Words(en="Merged cells", es="Celdas combinadas")
 MESSAGE = Words(
     en='"{value}" is said once for {count} cells; the others are blank for a machine',

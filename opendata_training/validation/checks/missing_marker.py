@@ -11,7 +11,7 @@ from ..subject import Subject
 CODE = "missing-marker"
 # Warning: a program reads them as values.
 SEVERITY = "warning"
-FIX: Fix | None = Fix("missing-marker", safe=False)
+FIX: Fix | None = Fix("missing-marker", safe=True)
 LABEL = Words(en="Signs that stand for nothing", es="Signos que significan «sin dato»")
 MESSAGE = Words(
     en='"{cell}" stands for a value that is not there; programs will read it as one',

@@ -11,7 +11,7 @@ from ..subject import Subject
 CODE = "mixed-dates"
 # Error: a program reads some of them as dates and the others as texts, or as other days.
 SEVERITY = "error"
-FIX: Fix | None = None
+FIX: Fix | None = Fix("mixed-dates", safe=True)
 LABEL = Words(en="Dates written in several ways", es="Fechas escritas de varias maneras")
 MESSAGE = Words(
     en='"{cell}" is not written like most dates of this column ("{usual}")',

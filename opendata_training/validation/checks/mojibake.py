@@ -16,7 +16,7 @@ from ..subject import Subject
 CODE = "mojibake"
 # Error: a machine takes "LeÃ³n" and "León" for two places.
 SEVERITY = "error"
-FIX: Fix | None = None
+FIX: Fix | None = Fix("mojibake", safe=True)
 LABEL = Words(en="Letters spoiled by an encoding", es="Letras dañadas por la codificación")
 MESSAGE = Words(
     en='"{cell}" holds signs that a wrong encoding put in the place of letters',

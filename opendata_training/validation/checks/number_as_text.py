@@ -11,7 +11,7 @@ from ..subject import Subject
 CODE = "number-as-text"
 # Error: programs read the cell as a text and leave it out when they add up.
 SEVERITY = "error"
-FIX: Fix | None = Fix("number-as-text", safe=False)
+FIX: Fix | None = Fix("number-as-text", safe=True)
 LABEL = Words(en="Numbers written as text", es="Números escritos como texto")
 MESSAGE = Words(en='"{cell}" is read as a text and not as a number', es="«{cell}» se lee como texto y no como número")
 WHAT_TO_DO = Words(

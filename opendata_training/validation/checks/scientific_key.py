@@ -13,7 +13,7 @@ from ..words import may_hold_long_keys
 CODE = "scientific-key"
 # Error: the digits after the first few are gone for good.
 SEVERITY = "error"
-FIX: Fix | None = None
+FIX: Fix | None = Fix("set-aside", safe=True)
 LABEL = Words(en="Keys turned into scientific notation", es="Claves convertidas a notación científica")
 MESSAGE = Words(
     en='a spreadsheet program made "{cell}" of a key; its last digits are lost',

@@ -11,7 +11,7 @@ from ..subject import Subject
 CODE = "stray-quote"
 # Error: the row, or the rest of the file, is read wrong.
 SEVERITY = "error"
-FIX: Fix | None = None
+FIX: Fix | None = Fix("stray-quote", safe=True)
 LABEL = Words(en="A quote inside a cell", es="Una comilla dentro de una celda")
 MESSAGE = Words(
     en="a quote stands where none belongs, so some programs will cut or join cells in this row",

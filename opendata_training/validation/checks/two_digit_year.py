@@ -11,7 +11,7 @@ from ..subject import Subject
 CODE = "two-digit-year"
 # Warning: programs guess the century, each at another year.
 SEVERITY = "warning"
-FIX: Fix | None = None
+FIX: Fix | None = Fix("two-digit-year", safe=False)
 LABEL = Words(en="Years of two digits", es="Años de dos dígitos")
 MESSAGE = Words(
     en='"{cell}" does not say the century; programs will guess it',

@@ -18,7 +18,7 @@ __all__ = ["ROUNDED", "are_slips", "find", "names_records"]
 CODE = "unique-error"
 # Error: whoever joins by the key gets two rows for one.
 SEVERITY = "error"
-FIX: Fix | None = None
+FIX: Fix | None = Fix("unique-error", safe=False)
 LABEL = Words(en="The same key on several rows", es="La misma clave en varias filas")
 MESSAGE = Words(
     en='the key "{cell}" is already in row {first} ("{before}"); nearly all others are on one row only',

@@ -11,7 +11,7 @@ from ..subject import Subject
 CODE = "unit-in-cell"
 # Error: programs read the cell as a text and leave it out when they add up.
 SEVERITY = "error"
-FIX: Fix | None = None
+FIX: Fix | None = Fix("unit-in-cell", safe=True)
 LABEL = Words(en="Units inside the cells", es="Unidades dentro de las celdas")
 MESSAGE = Words(
     en='"{cell}" has its unit beside the number and is read as a text',

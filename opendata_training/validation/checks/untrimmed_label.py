@@ -11,7 +11,7 @@ from ..subject import Subject
 CODE = "untrimmed-label"
 # Warning: a program that looks for "Mes" does not find "Mes ".
 SEVERITY = "warning"
-FIX: Fix | None = None
+FIX: Fix | None = Fix("untrimmed-label", safe=True)
 LABEL = Words(en="Blanks around a label", es="Espacios alrededor de un título de columna")
 MESSAGE = Words(
     en='the label "{label}" has blanks at its beginning or end; a search for it will miss',
