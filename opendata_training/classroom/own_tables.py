@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from .. import files
+from ..locale import translator
 from . import places
 from .steps import keep_by_hand
 
+_ = translator("classroom")
 #: A workbook is never made by a cell, so where there is one it is the learner's own work and counts.
 ENDINGS = (".xlsx", ".ods", ".csv")
 
@@ -47,3 +49,17 @@ def write_table(folder: Path, name: str, rows: Sequence[Sequence[str]]) -> Path:
     if not places.grading():
         files.write_text(places.state_file(mark), files.sha256(path))
     return path
+
+
+def shadow(folder: Path, name: str) -> list[str]:
+    """Say when a workbook is there too, because then that one counts.
+
+    Parameters:
+        folder: the unit's folder.
+        name: the file's name without its ending.
+    """
+    found = found_table(folder, name)
+    if found is None or found.suffix == ".csv":
+        return []
+    return [_("{workbook} is here too, and it is the one that counts. Rename it if you want {file} to count.",
+              workbook=found.name, file=f"{name}.csv")]  # fmt: skip

@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from .. import files
 from ..errors import Problem
 from ..locale import translator
 from . import answers, own_tables, places
 from .cards import Card
+from .handed_over import handed_over
 from .lessons.describing import shown, table_of
-from .lessons.own_files import work_file
 from .tasks import find_task, find_unit
 from .vaccination import vaccination, written
 
@@ -39,27 +38,10 @@ def vaccination_file(year: int = YEAR, seed: int | None = None, corrected: bool 
     if year not in (YEAR - 1, YEAR):
         raise Problem(_("There is no vaccination file of {year}. There are those of {first} and {last}.", year=year,
                         first=YEAR - 1, last=YEAR))  # fmt: skip
-    wanted = places.own_seed() if seed is None else seed
-    file = vaccination(wanted, year)
+    file = vaccination(places.own_seed() if seed is None else seed, year)
     name = file.name.replace(".csv", "-corregido.csv") if corrected else file.name
     data = written(file.corrected) if corrected else file.data
-    apart = places.state_file("datasets") / "vacunacion" / str(wanted) / name
-    near = places.unit_folder(find_unit(UNIT)) / name if year == YEAR else work_file(name)
-    if wanted == places.own_seed() or year != YEAR:
-        if not near.exists():
-            files.write_bytes(near, data)
-        if _is(near, data):
-            return near
-    if not _is(apart, data):
-        files.write_bytes(apart, data)
-    return apart
-
-
-def _is(path: Path, data: bytes) -> bool:
-    try:
-        return path.read_bytes() == data
-    except OSError:
-        return False
+    return handed_over(UNIT, "vacunacion", name, data, seed, lesson=year != YEAR)
 
 
 def _chosen(unit: str, letters: str) -> dict[str, Any]:
@@ -104,7 +86,7 @@ def write_dictionary(unit: str = UNIT) -> Card:
     return Card(
         "note",
         _("Your dictionary was written"),
-        (*lines, *_shadow(folder, "dictionary")),
+        (*lines, *own_tables.shadow(folder, "dictionary")),
         table=shown(schema),
         wide=True,
     )
@@ -136,16 +118,7 @@ def write_rules(unit: str = UNIT) -> Card:
     line = _(
         "{file} has {count} rules. More can be added below them in a spreadsheet.", file=path.name, count=len(rules)
     )
-    return Card("note", _("Your rules were written"), (line, *_shadow(folder, "rules")), table=tuple(rows))
-
-
-def _shadow(folder: Path, name: str) -> list[str]:
-    """Say when a workbook is there too, because then that one counts."""
-    found = own_tables.found_table(folder, name)
-    if found is None or found.suffix == ".csv":
-        return []
-    return [_("{workbook} is here too, and it is the one that counts. Rename it if you want {file} to count.",
-              workbook=found.name, file=f"{name}.csv")]  # fmt: skip
+    return Card("note", _("Your rules were written"), (line, *own_tables.shadow(folder, "rules")), table=tuple(rows))
 
 
 def _given(unit: str) -> dict[str, Path]:

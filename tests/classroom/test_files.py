@@ -11,6 +11,11 @@ from opendata_training.classroom.tasks import Work, find_task
 from opendata_training.classroom.tidy import Table, examine, table_of_truth
 from opendata_training.departments import build
 
+from .test_unit_2_2 import WRONG as WRONG_DAMS
+from .test_unit_2_3 import WRONG_CROSSWALKS, WRONG_TABLES
+from .test_unit_2_4 import WRONG as WRONG_PARTS
+from .test_unit_2_4 import WRONG_SUMS
+from .test_unit_2_5 import WRONG as WRONG_PROTECTED
 from .test_unit_2_6 import WRONG as WRONG_DICTIONARIES
 from .test_unit_2_6 import WRONG_RULES
 
@@ -71,6 +76,15 @@ SHOWN = {
     "2.1.e": set(WRONG),
     "2.1.f": {"zero-lost"},
     "2.1.g": {"gates-closed", "receipt-unreadable", "other-file", "not-clean"},
+    # Of unit 2.2 in test_unit_2_2.py.
+    "2.2.f": WRONG_DAMS,
+    # Of unit 2.3 in test_unit_2_3.py.
+    "2.3.c": {"crosswalk-unusable", *WRONG_CROSSWALKS},
+    "2.3.d": {"stacked-unreadable", "column-lacking", "crosswalk-lacking", *WRONG_TABLES},
+    # Of unit 2.5 in test_unit_2_5.py.
+    "2.5.e": {"file-unusable", *WRONG_PROTECTED},
+    # Of unit 2.4 in test_unit_2_4.py.
+    "2.4.e": {*WRONG_PARTS, *WRONG_SUMS},
     # Of unit 2.6 in test_unit_2_6.py.
     "2.6.f": {"dictionary-unusable", *WRONG_DICTIONARIES},
     "2.6.h": {"own-lacking", "over-100-cut", "over-100-delete", *WRONG_RULES},

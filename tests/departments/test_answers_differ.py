@@ -15,7 +15,14 @@ LEARNERS = 40
 # that do, one is the same for all: the recipe that learners are marked on names the columns of a header in two lines.
 SAME = {("2.1.b", "header_rows")}
 # Answers of a few choices, where a class of more learners than choices must share some.
-FEW = {("2.1.a", "encoding"), ("2.1.a", "delimiter"), ("0.b", "kinds"), ("2.6.a", "seen")}
+FEW = {
+    ("2.1.a", "encoding"),
+    ("2.1.a", "delimiter"),
+    ("0.b", "kinds"),
+    ("2.6.a", "seen"),
+    ("2.5.f", "back"),
+    ("2.3.b", "thousands"),
+}
 # What is worked out of the whole file: no two learners of a class have the same.
 FIGURES = {("2.1.f", "total")}
 
@@ -42,6 +49,15 @@ def test_the_questions_about_the_file_are_all_among_those_that_differ() -> None:
         *("records", "kinds", "encoding", "delimiter", "title_rows", "header_rows", "total_rows", "footer_rows"),
         *("municipality_key", "total"),
         *("seen", "coverage"),
+        # Of unit 2.3.
+        *("key_first", "approved_first", "name_last", "thousands", "not_there", "not_told"),
+        # Of unit 2.4.
+        *("found", "parts", "lacking", "cut", "changed", "rows_lacking"),
+        # Of unit 2.5.
+        *("remarks", "alone", "small", "back"),
+        # Of unit 2.2.
+        *("capacity", "stored", "change", "rain", "first_day", "two_ways", "key", "state", "place", "short"),
+        *("latitude", "longitude", "dry", "unknown"),
     }
 
 

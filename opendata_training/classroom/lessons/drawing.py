@@ -43,7 +43,7 @@ class Picture:
 
     title: str
     description: str
-    table: tuple[tuple[str, str], ...]
+    table: tuple[tuple[str, ...], ...]
     note: str
     image: bytes
 
@@ -55,8 +55,9 @@ class Picture:
         head = "".join(f'<th scope="col" style="{cell}left">{escape(label)}</th>' for label in self.table[0])
         body = "".join(
             f'<tr style="background:#fff"><th scope="row" style="{cell}left;font-weight:normal">{escape(group)}</th>'
-            f'<td style="{cell}right">{escape(value)}</td></tr>'
-            for group, value in self.table[1:]
+            + "".join(f'<td style="{cell}right">{escape(value)}</td>' for value in values)
+            + "</tr>"
+            for group, *values in self.table[1:]
         )
         source = f"data:image/png;base64,{base64.b64encode(self.image).decode()}"
         return (

@@ -1,0 +1,20 @@
+"""Unit 2.3, Column drift: kinds of change, looking, the crosswalk, one table, three kinds of nothing, versions."""
+
+from __future__ import annotations
+
+from ...locale import Words
+from ..tasks import Unit
+from ._u2_3_crosswalk import MAPPED, untouched
+from ._u2_3_kinds import KNOWN
+from ._u2_3_looking import LOOKED
+from ._u2_3_nothing import NOTHING
+from ._u2_3_stacked import STACK
+from ._u2_3_versions import VERSIONED
+
+__all__ = ["UNIT", "untouched"]
+
+UNIT = Unit(
+    "2.3",
+    Words("Column drift", "Columnas que cambian"),
+    (KNOWN, LOOKED, MAPPED, STACK, NOTHING, VERSIONED),
+)

@@ -1,0 +1,14 @@
+"""Unit 2.4, Large files: how large is large, reading in pieces, formats, the split, the parts, and what others sent."""
+
+from __future__ import annotations
+
+from ...locale import Words
+from ..tasks import Unit
+from ._u2_4_formats import FORMATTED
+from ._u2_4_parts import PARTED
+from ._u2_4_pieces import PIECED
+from ._u2_4_received import RECEIVED
+from ._u2_4_size import SIZED
+from ._u2_4_split import CHOSEN
+
+UNIT = Unit("2.4", Words("Large files", "Archivos grandes"), (SIZED, PIECED, FORMATTED, CHOSEN, PARTED, RECEIVED))

@@ -1,0 +1,49 @@
+"""Unit 2.3 in a real browser: its lesson runs, its exercise is done with forms and the grid; screenshots in build/screenshots/."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from .conftest import Opened
+from .lab_page import open_notebook, run_all, show_cell, troubles, wait_for_notebook
+from .test_browser import WELCOME, fill, shot
+from .test_unit_2_6 import in_form
+
+pytestmark = pytest.mark.slow
+LESSON = "2-opening-and-quality/2-3.ipynb"
+EXERCISE = "exercises/2-3/2-3.ipynb"
+SHOWN = ("step-look-run", "step-title-run", "step-trap-run", "step-kinds-run", "step-grid-run", "step-nothing-run")
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_the_lesson_runs(opening: Callable[..., Opened], page: Any, lang: str) -> None:
+    opened = opening("ana", "--lang", lang)
+    page.goto(opened.lab)
+    wait_for_notebook(page, WELCOME)
+    open_notebook(page, LESSON)
+    cells = run_all(page)
+    assert troubles(cells) == []
+    for name in SHOWN:
+        show_cell(page, cells, name)
+        shot(page, f"2-3-{lang}-{name}")
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_the_exercise_is_begun_with_forms_and_the_grid(opening: Callable[..., Opened], page: Any, lang: str) -> None:
+    opened = opening("ana", "--lang", lang)
+    page.goto(opened.lab)
+    wait_for_notebook(page, WELCOME)
+    open_notebook(page, EXERCISE)
+    cells = run_all(page)
+    assert troubles(cells) == []
+    right = "Correcto" if lang == "es" else "Correct"
+    assert "RAMO" in fill(page, cells, "form-a", in_form("2.3.a", case_ramo="same"))
+    shot(page, f"2-3-exercise-{lang}-0-not-yet")
+    assert right in fill(page, cells, "form-a", in_form("2.3.a"))
+    assert right in fill(page, cells, "form-f", in_form("2.3.f"))
+    for name in ("files", "grid-c", "stack", "gaps"):
+        show_cell(page, cells, name)
+        shot(page, f"2-3-exercise-{lang}-{name}")
