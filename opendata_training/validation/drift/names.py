@@ -146,6 +146,7 @@ def _skips(short: str, long: str) -> bool:
     return all(letter in letters for letter in short)
 
 
+@lru_cache(maxsize=65536)
 def likeness(one: Name, other: Name) -> float:
     """Say how alike two labels are, from 0 (nothing in common) to 1 (the same words, or the same letters).
 
@@ -163,10 +164,11 @@ def likeness(one: Name, other: Name) -> float:
     theirs = sum(map(float.__mul__, back, other.weights)) / sum(other.weights)
     # Words that many labels share, as a heading above several columns, may be left out in the other table.
     found = 0.6 * max(mine, theirs) + 0.4 * min(mine, theirs)
-    found = max(found, _INITIALS if _initials(one, other) else 0.0)
+    initials = _initials(one, other)
+    found = max(found, _INITIALS if initials else 0.0)
     if excludes(one, other):
         return found * _APART
-    if _has_its_own(one, there) and _has_its_own(other, back):
+    if not initials and _has_its_own(one, there) and _has_its_own(other, back):
         found *= _SIBLINGS
     if _numbers(one) != _numbers(other):
         return found * _NUMBERED
@@ -179,6 +181,7 @@ def _has_its_own(name: Name, likest: Sequence[float]) -> bool:
     return any(alike < _NOTHING and weight > _TELLS and word not in GENERAL for word, weight, alike in words)
 
 
+@lru_cache(maxsize=65536)
 def excludes(one: Name, other: Name) -> bool:
     """Say whether two labels have words that are never the same thing: latitude and longitude, January and June."""
     groups = apart()
