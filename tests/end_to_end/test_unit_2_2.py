@@ -18,7 +18,7 @@ EXERCISE = "exercises/2-2/2-2.ipynb"
 SHOWN = ("step-look-grid", "step-numbers-thousands", "step-dates-readings", "step-west-run", "step-recipe-run")
 
 
-@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("lang", [pytest.param("en", marks=pytest.mark.long), "es"])
 def test_the_lesson_runs(opening: Callable[..., Opened], page: Any, lang: str) -> None:
     opened = opening("ana", "--lang", lang)
     page.goto(opened.lab)
@@ -31,7 +31,7 @@ def test_the_lesson_runs(opening: Callable[..., Opened], page: Any, lang: str) -
         shot(page, f"2-2-{lang}-{name}")
 
 
-@pytest.mark.parametrize(("lang", "right"), [("en", "Correct"), ("es", "Correcto")])
+@pytest.mark.parametrize(("lang", "right"), [pytest.param("en", "Correct", marks=pytest.mark.long), ("es", "Correcto")])
 def test_the_exercise_is_done_with_forms_alone(
     opening: Callable[..., Opened], page: Any, lang: str, right: str
 ) -> None:

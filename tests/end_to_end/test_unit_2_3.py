@@ -18,7 +18,7 @@ EXERCISE = "exercises/2-3/2-3.ipynb"
 SHOWN = ("step-look-run", "step-title-run", "step-trap-run", "step-kinds-run", "step-grid-run", "step-nothing-run")
 
 
-@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("lang", [pytest.param("en", marks=pytest.mark.long), "es"])
 def test_the_lesson_runs(opening: Callable[..., Opened], page: Any, lang: str) -> None:
     opened = opening("ana", "--lang", lang)
     page.goto(opened.lab)
@@ -31,7 +31,7 @@ def test_the_lesson_runs(opening: Callable[..., Opened], page: Any, lang: str) -
         shot(page, f"2-3-{lang}-{name}")
 
 
-@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("lang", [pytest.param("en", marks=pytest.mark.long), "es"])
 def test_the_exercise_is_begun_with_forms_and_the_grid(opening: Callable[..., Opened], page: Any, lang: str) -> None:
     opened = opening("ana", "--lang", lang)
     page.goto(opened.lab)

@@ -18,7 +18,7 @@ EXERCISE = "exercises/2-4/2-4.ipynb"
 SHOWN = ("step-pieces-run", "step-formats-run", "step-split-run", "step-sums-run")
 
 
-@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("lang", [pytest.param("en", marks=pytest.mark.long), "es"])
 def test_the_lesson_runs(opening: Callable[..., Opened], page: Any, lang: str) -> None:
     opened = opening("ana", "--lang", lang)
     page.goto(opened.lab)
@@ -31,7 +31,10 @@ def test_the_lesson_runs(opening: Callable[..., Opened], page: Any, lang: str) -
         shot(page, f"2-4-{lang}-{name}")
 
 
-@pytest.mark.parametrize(("lang", "right", "not_yet"), [("en", "Correct", "Not yet"), ("es", "Correcto", "Todavía no")])
+@pytest.mark.parametrize(
+    ("lang", "right", "not_yet"),
+    [pytest.param("en", "Correct", "Not yet", marks=pytest.mark.long), ("es", "Correcto", "Todavía no")],
+)
 def test_the_exercise_is_done_with_forms_alone(
     opening: Callable[..., Opened], page: Any, lang: str, right: str, not_yet: str
 ) -> None:

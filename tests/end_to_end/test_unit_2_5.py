@@ -18,7 +18,7 @@ EXERCISE = "exercises/2-5/2-5.ipynb"
 SHOWN = ("title", "step-find-run", "step-alone", "step-slider-run", "step-cells-run")
 
 
-@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("lang", [pytest.param("en", marks=pytest.mark.long), "es"])
 def test_the_lesson_runs(opening: Callable[..., Opened], page: Any, lang: str) -> None:
     opened = opening("ana", "--lang", lang)
     page.goto(opened.lab)
