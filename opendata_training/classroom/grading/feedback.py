@@ -56,7 +56,11 @@ def feedback(unit: str, course: Course, progress: Callable[[str], None] = lambda
                 )
             ) from error
         for page in sorted((course.folder / "feedback" / learner / unit).glob("*.html")):
-            notebook = json.loads((folder / f"{page.stem}.ipynb").read_text(encoding="utf-8"))
+            source = folder / f"{page.stem}.ipynb"
+            if not source.is_file():
+                # A page of the learner's own, such as that of changes, which nbgrader copies with the rest.
+                continue
+            notebook = json.loads(source.read_text(encoding="utf-8"))
             files.write_text(page, finished(page.read_text(encoding="utf-8"), language_of(notebook)))
             pages.append(page)
     return pages
