@@ -23,6 +23,8 @@ _TELLING = 4
 # How much better a part fits than the whole would.
 _MORE = 0.25
 _LOOKED_AT = 400
+# So many texts of a column tell whether a way to part them may fit anything: nearly half of them must, where one does.
+_FIRST = 60
 
 
 @dataclass(frozen=True)
@@ -51,13 +53,15 @@ def joined(one: Release, wholes: Sequence[int], other: Release, parts: Sequence[
         other: another release.
         parts: the places of those of its columns that have none.
     """
+    told = _Told([other.columns[place] for place in parts])
     found = [
         hit
         for place in wholes
         for way in ways(
             [text for text, _times in one.columns[place].few[:_LOOKED_AT]], one.columns[place].role == "date"
         )
-        if (hit := _fitted(one.columns[place], way, other, parts)) is not None
+        if told.may_hold(one.columns[place], way)
+        and (hit := _fitted(one.columns[place], way, other, parts)) is not None
     ]
     # Of equally sure ways the one with more parts tells more.
     found.sort(key=lambda hit: (-hit.confidence, -len(hit.parts), hit.whole))
@@ -67,6 +71,36 @@ def joined(one: Release, wholes: Sequence[int], other: Release, parts: Sequence[
         if all(each.whole != hit.whole for each in kept) and not taken & set(hit.parts):
             kept.append(hit)
     return kept
+
+
+class _Told:
+    """What all the columns that may be parts hold, to rule a way out by a few of its texts: most ways fit nothing.
+
+    Parameters:
+        columns: those columns.
+    """
+
+    def __init__(self, columns: Sequence[Traits]) -> None:
+        self._texts = {text for column in columns for text in (*column.texts, *column.words)}
+        self._texts |= {str(MONTHS[text]) for text in self._texts if text in MONTHS}
+        # Of numbers with decimals, texts that are the same tell nothing.
+        self._decimals = any(column.spread is not None and not column.spread.whole for column in columns)
+
+    def may_hold(self, column: Traits, way: Way) -> bool:
+        """Say whether each part of a column's first texts, or a word of it, is in one of the columns."""
+        seen = [False] * way.parts
+        for text, _times in column.some[:_FIRST]:
+            for at, part in enumerate(way.part(text) or ()):
+                if not seen[at]:
+                    bare = said(part)
+                    seen[at] = (
+                        bare in self._texts
+                        or (self._decimals and "." in bare)
+                        or any(word in self._texts for word in bare.split())
+                    )
+            if all(seen):
+                return True
+        return False
 
 
 def _fitted(column: Traits, way: Way, other: Release, places: Sequence[int]) -> Joined | None:
