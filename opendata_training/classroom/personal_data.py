@@ -9,7 +9,7 @@ from ..locale import translator
 from . import answers, own_tables, places
 from .beneficiaries import NEEDED, QUASI, SENSITIVE, YEARS, beneficiaries, year_of
 from .cards import Card
-from .lessons.own_files import work_file
+from .handed_over import handed_over
 from .steps import keep_by_hand
 from .tasks import find_task, find_unit
 
@@ -22,10 +22,7 @@ _SHOWN = 6
 
 
 def beneficiaries_file(year: int = YEAR, seed: int | None = None) -> Path:
-    """Give the path of the list of beneficiaries; everybody in it is invented.
-
-    The exercise's lies beside the exercise and the lesson's in work/. One that was changed there stays; a fresh one is then made
-    apart, so that a file saved over does not spoil the exercise.
+    """Give the path of the list of beneficiaries, in which everybody is invented, as it was handed over; see `handed_over`.
 
     Parameters:
         year: 2013 for the exercise, 2012 for the lesson.
@@ -35,25 +32,8 @@ def beneficiaries_file(year: int = YEAR, seed: int | None = None) -> Path:
         Problem: when the year is none of the two, or the workspace cannot be written.
     """
     year = year_of(year)
-    wanted = places.own_seed() if seed is None else seed
-    file = beneficiaries(wanted, year)
-    apart = places.state_file("datasets") / "padron" / str(wanted) / file.name
-    near = places.unit_folder(find_unit(UNIT)) / file.name if year == YEAR else work_file(file.name)
-    if wanted == places.own_seed() or year != YEAR:
-        if not near.exists():
-            files.write_bytes(near, file.data)
-        if _is(near, file.data):
-            return near
-    if not _is(apart, file.data):
-        files.write_bytes(apart, file.data)
-    return apart
-
-
-def _is(path: Path, data: bytes) -> bool:
-    try:
-        return path.read_bytes() == data
-    except OSError:
-        return False
+    file = beneficiaries(places.own_seed() if seed is None else seed, year)
+    return handed_over(UNIT, "padron", file.name, file.data, seed, lesson=year != YEAR)
 
 
 def protect_list(unit: str = UNIT) -> Card:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from ...locale import Words
 from ..beneficiaries import beneficiaries, counts
 from ..protecting import LEAST
-from ..tasks import NOT_ATTEMPTED, YES_NO, Choice, Example, Item, Mistake, Outcome, Task, Work, compare
+from ..tasks import YES_NO, Choice, Example, Item, Outcome, Task, Work, compare
 
 WAYS = (
     Choice("more", Words("hide one more count in that line", "ocultar una cuenta más de ese renglón")),
@@ -15,7 +15,11 @@ WAYS = (
     Choice("zero", Words("write 0 in place of the blank", "escribir 0 en lugar del blanco")),
 )
 RIGHT = {"zero": "no", "way": "more"}
-_NAMED = {("zero", "yes"): "zero-hidden", ("way", "sign"): "sign-only", ("way", "zero"): "zero-written"}
+_NAMED: dict[tuple[str, object], str] = {
+    ("zero", "yes"): "zero-hidden",
+    ("way", "sign"): "sign-only",
+    ("way", "zero"): "zero-written",
+}
 
 
 def small(seed: int) -> int:
@@ -36,25 +40,13 @@ def _with_zeros(seed: int) -> int:
 
 
 def _examine(work: Work) -> Outcome:
-    found = compare(work, RIGHT, _NAMED)
-    if work.blank or found.share is None:
-        return NOT_ATTEMPTED
-    right, mistakes = found.share * len(RIGHT), list(found.mistakes)
-    for key, meant in (("small", small(work.seed)), ("back", given_back(work.seed))):
-        given = work.answers.get(key)
-        if given == meant:
-            right += 1
-        elif given is None:
-            mistakes.append(Mistake("blank", {"item": key}))
-        else:
-            code = key
-            if key == "small" and given == _with_zeros(work.seed):
-                code = "zeros-counted"
-            elif key == "back" and given == 0:
-                code = "none-back"
-            mistakes.append(Mistake(code, {"item": key, "given": given}))
-    mistakes.sort(key=lambda mistake: mistake.code == "blank")
-    return Outcome(right / (len(RIGHT) + 2), tuple(mistakes))
+    right: dict[str, str | int] = {**RIGHT, "small": small(work.seed), "back": given_back(work.seed)}
+    named = {
+        **_NAMED,
+        ("small", _with_zeros(work.seed)): "zeros-counted",
+        ("back", 0): "none-back",
+    }
+    return compare(work, right, named)
 
 
 def _counted(mistake: str = "", **changed: str) -> Example:

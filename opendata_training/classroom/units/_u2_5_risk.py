@@ -8,7 +8,7 @@ from functools import lru_cache
 from ...locale import Words
 from ..beneficiaries import QUASI, beneficiaries
 from ..protecting import LEAST, coarser, frame_of
-from ..tasks import NOT_ATTEMPTED, YES_NO, Choice, Example, Item, Mistake, Outcome, Task, Work, compare
+from ..tasks import YES_NO, Choice, Example, Item, Outcome, Task, Work, compare
 
 CHANCES = (
     Choice("5", Words("5 of a hundred", "5 de cada cien")),
@@ -17,7 +17,7 @@ CHANCES = (
     Choice("0", Words("none: five alike are anonymous", "ninguna: cinco iguales son anónimas")),
 )
 RIGHT = {"names_out": "no", "chance": "20", "same": "no"}
-_NAMED = {
+_NAMED: dict[tuple[str, object], str] = {
     ("names_out", "yes"): "names-out",
     ("chance", "5"): "chance-is-k",
     ("chance", "0"): "never-none",
@@ -47,23 +47,13 @@ def _small_groups(seed: int) -> int:
 
 
 def _examine(work: Work) -> Outcome:
-    found = compare(work, RIGHT, _NAMED)
-    if work.blank or found.share is None:
-        return NOT_ATTEMPTED
-    right, mistakes = found.share * len(RIGHT), list(found.mistakes)
-    for key, meant in (("alone", alone(work.seed)), ("small", small(work.seed))):
-        given = work.answers.get(key)
-        if given == meant:
-            right += 1
-        elif given is None:
-            mistakes.append(Mistake("blank", {"item": key}))
-        else:
-            rows = len(beneficiaries(work.seed).rows)
-            code = "groups-not-rows" if key == "small" and given == _small_groups(work.seed) else key
-            code = "by-day" if key == "alone" and isinstance(given, int) and meant < given <= rows else code
-            mistakes.append(Mistake(code, {"item": key, "given": given}))
-    mistakes.sort(key=lambda mistake: mistake.code == "blank")
-    return Outcome(right / (len(RIGHT) + 2), tuple(mistakes))
+    single = alone(work.seed)
+    right: dict[str, str | int] = {**RIGHT, "alone": single, "small": small(work.seed)}
+    named = {**_NAMED, ("small", _small_groups(work.seed)): "groups-not-rows"}
+    given = work.answers.get("alone")
+    if isinstance(given, int) and single < given <= len(beneficiaries(work.seed).rows):
+        named["alone", given] = "by-day"
+    return compare(work, right, named)
 
 
 def _read(mistake: str = "", **changed: str) -> Example:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...locale import Words
 from ..beneficiaries import beneficiaries
-from ..tasks import NOT_ATTEMPTED, Choice, Example, Item, Mistake, Outcome, Task, Work, compare
+from ..tasks import Choice, Example, Item, Outcome, Task, Work, compare
 
 ROLES = (
     Choice("alone", Words("leads to one person by itself", "lleva por sí sola a una persona")),
@@ -34,7 +34,7 @@ _COLUMNS = {
     "lengua": "LENGUA_INDIGENA",
     "tel_programa": "TEL_PROGRAMA",
 }
-_NAMED = {
+_NAMED: dict[tuple[str, object], str] = {
     **{(key, "harmless"): "no-name" for key in ("sexo", "cve_mun", "fecha_nac")},
     ("folio", "harmless"): "folio-harmless",
     ("folio", "together"): "folio-harmless",
@@ -52,20 +52,13 @@ def _all_remarks(work: Work) -> int:
 
 
 def _examine(work: Work) -> Outcome:
-    found = compare(work, RIGHT, _NAMED)
-    if found.share is None:
-        return NOT_ATTEMPTED
-    right, mistakes = found.share * len(RIGHT), list(found.mistakes)
-    given = work.answers.get("remarks")
-    if given == _remarks(work):
-        right += 1
-    elif given is None:
-        mistakes.append(Mistake("blank", {"item": "remarks"}))
-    else:
-        code = {0: "remarks-none", _all_remarks(work): "every-remark"}.get(given if isinstance(given, int) else -1)
-        mistakes.append(Mistake(code or "remarks", {"item": "remarks", "given": given}))
-    mistakes.sort(key=lambda mistake: mistake.code == "blank")
-    return Outcome(right / (len(RIGHT) + 1), tuple(mistakes))
+    right: dict[str, str | int] = {**RIGHT, "remarks": _remarks(work)}
+    named = {
+        **_NAMED,
+        ("remarks", 0): "remarks-none",
+        ("remarks", _all_remarks(work)): "every-remark",
+    }
+    return compare(work, right, named)
 
 
 def _told(mistake: str = "", **changed: str) -> Example:
