@@ -163,12 +163,24 @@ def mended(
     if not len(asked):
         return column, []
     known = {text: new for text in asked.unique().to_list() if (new := mend(text)) != text}
-    if not known:
+    return replaced(column, known)
+
+
+def replaced(column: Any, texts: Mapping[str, str]) -> tuple[Any, list[tuple[int, str, str]]]:
+    """Give the engine's series with other texts for some, and the cells that differ: row from 0, before, after.
+
+    Parameters:
+        column: the series.
+        texts: for each text that changes, the new one.
+    """
+    if not texts:
         return column, []
-    where = column.is_in(list(known)).arg_true()
+    where = column.is_in(list(texts)).arg_true()
+    if not len(where):
+        return column, []
     before = column.gather(where).to_list()
-    changed = column.replace(list(known), list(known.values()))
-    return changed, [(at, old, known[old]) for at, old in zip(where.to_list(), before, strict=True)]
+    changed = column.replace(list(texts), list(texts.values()))
+    return changed, [(at, old, texts[old]) for at, old in zip(where.to_list(), before, strict=True)]
 
 
 def _mask(keep: Sequence[bool]) -> Any:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 from ..errors import Problem
 from ..files import refuse_inputs, refuse_locked, sha256, trouble
 from ..locale import translator
+from ..reading.windows import Told, nobody
 from .changes import Log, damaged, log_path, read_log
-from .output import Outputs, beside, format_of, gives_back
+from .output import Outputs, beside, format_of, gives_back, stem_and_ending
 from .preview import Preview
 from .recipe import Step, chosen, read_recipe
 from .result import Result, Written
@@ -27,10 +28,6 @@ _ = translator("conversion")
 PathLike = str | os.PathLike[str]
 
 
-def nobody(_bytes: int) -> None:
-    """Tell nobody how far it is."""
-
-
 def convert(
     src: PathLike,
     dst: PathLike,
@@ -42,7 +39,7 @@ def convert(
     split_rows: int | None = None,
     split_by: str | None = None,
     twin: bool = False,
-    told: Any = nobody,
+    told: Told = nobody,
 ) -> Result:
     """Read a messy file, mend what was asked for, and write a clean one; the source is never touched.
 
@@ -71,11 +68,8 @@ def convert(
     source, target = Path(src), Path(dst)
     format_of(target)
     inputs = [source, Path(recipe)] if isinstance(recipe, str | Path) else [source]
-    twin_path = beside(target, "", ".xlsx") if twin else None
-    if twin_path is not None:
-        twin_path = twin_path.with_name(twin_path.name.replace("-.xlsx", ".xlsx"))
-    fixed_names = [target, log_path(target), page_path(target), aside_path(target), *([twin_path] if twin_path else [])]
-    refuse_inputs(inputs, fixed_names)
+    tables = list(dict.fromkeys([target, *([twin_path(target)] if twin else [])]))
+    refuse_inputs(inputs, [*tables, log_path(target), page_path(target), aside_path(target)])
     refuse_locked(target)
     steps = ordered(chosen(fix), read_recipe(recipe) if recipe is not None else [])
     from .source import opened
@@ -84,7 +78,7 @@ def convert(
     whole = opened(source, table, sheet, told, stacked(steps))
     from .field import Unfit
 
-    wanted = _Wanted(target, inputs, twin_path, split_rows, split_by, keep=not gives_back(target))
+    wanted = _Wanted(tables, inputs, split_rows, split_by, keep=not gives_back(target))
     while True:
         with ExitStack() as places:
             run = Run(whole, steps, places, told)
@@ -106,18 +100,16 @@ class _Wanted:
     """What is to be written.
 
     Parameters:
-        target: the whole table.
+        tables: the files of the whole table, the output first.
         inputs: what is read from.
-        twin: a workbook beside it, or None.
         rows: at most so many rows a part, or None.
         by: the column to split by, or None.
         keep: whether the log keeps the table where the first step changes something.
         fields: what columns are whatever they look like.
     """
 
-    target: Path
+    tables: list[Path]
     inputs: list[Path]
-    twin: Path | None
     rows: int | None
     by: str | None
     keep: bool
@@ -128,45 +120,49 @@ def _written(run: Run, wanted: _Wanted, about: dict[str, str], places: ExitStack
     from .advice import advice
     from .aside import write_aside
     from .proof import proved
-    from .story import page
 
-    target = wanted.target
-    fields = run.fields(wanted.fields, wanted.twin is not None or bool(format_of(target).TYPED))
+    target = wanted.tables[0]
+    fields = run.fields(wanted.fields, any(format_of(path).TYPED for path in wanted.tables))
     split = Split(target, run.known, wanted.rows, wanted.by)
-    refuse_inputs(wanted.inputs, split.parts)
-    outputs = Outputs(places, log_path(target))
-    outputs.sink(target, fields)
+    outputs = Outputs(places, wanted.inputs, log_path(target))
+    # Opened before there are rows, so that a table without any is written too.
+    for path in wanted.tables:
+        outputs.sink(path, fields)
     log = Log(about, run.source.labels, steps=run.notes)
     for block in run.blocks(log, wanted.keep):
-        for path in (target, *([wanted.twin] if wanted.twin else [])):
+        for path in wanted.tables:
             outputs.sink(path, fields).write(block)
         for path, part in split.of(block) if split.asked else ():
-            refuse_inputs(wanted.inputs, [path])
             outputs.sink(path, fields).write(part)
-    if wanted.twin:
-        outputs.sink(wanted.twin, fields)
     written = outputs.finished()
     if not wanted.keep and not outputs.exact and run.changed:
         raise _NotExactError
     aside = [row for one in run.notes for row in one.aside]
     log.set_aside = run.source.lines_aside + len(aside)
-    log.written = [{**one.to_json(), "path": one.path.name} for one in written]
     also = [page_path(target)]
     if split.asked:
         also += proved(outputs, target, split, written)
     if aside:
         also.append(aside_path(target))
         outputs.text(aside_path(target), write_aside(run.notes))
-    outputs.text(page_path(target), page(log, target.name))
-    log.write(outputs.last)
-    outputs.last.flush()
+    _logged(outputs, log, target, written)
     return Result(written, run.told(), log.set_aside, also=also, rows_aside=len(aside), doubts=run.doubts(),
                   advice=advice(written[0], split.asked))  # fmt: skip
 
 
+def _logged(outputs: Outputs, log: Log, target: Path, written: list[Written]) -> None:
+    """Write the log and the page that tells the same."""
+    from .story import page
+
+    log.written = [{**one.to_json(), "path": one.path.name} for one in written]
+    outputs.text(page_path(target), page(log, target.name))
+    log.write(outputs.last)
+    outputs.last.flush()
+
+
 def preview(
     src: PathLike, *, fix: str | Iterable[str] = (), recipe: Any = None, table: int | None = None,
-    sheet: str | None = None, told: Any = nobody,
+    sheet: str | None = None, told: Told = nobody,
 ) -> Preview:  # fmt: skip
     """Show what a conversion would do, each fix with its columns, how many cells, and some of them before and after.
 
@@ -243,21 +239,21 @@ def undo(dst: PathLike) -> Result:
     fresh.add_records(log.records)
     fields = fields_after(Known.of_block(block), {}, bool(writer.TYPED))
     with ExitStack() as places:
-        outputs = Outputs(places, log_path(target))
+        outputs = Outputs(places, [], log_path(target))
         outputs.sink(target, fields).write(block)
         written = outputs.finished()
-        fresh.written = [{**one.to_json(), "path": one.path.name} for one in written]
-        from .story import page
-
-        outputs.text(page_path(target), page(fresh, target.name))
-        fresh.write(outputs.last)
-        outputs.last.flush()
+        _logged(outputs, fresh, target, written)
     return Result(written, counts, 0, undone=True)
 
 
 def page_path(dst: Path) -> Path:
     """Give where the page is that tells a person what was done to an output."""
     return dst.with_name(f"{dst.name}.changes.html")
+
+
+def twin_path(dst: Path) -> Path:
+    """Give where the workbook beside an output is."""
+    return dst.with_name(f"{stem_and_ending(dst)[0]}.xlsx")
 
 
 def aside_path(dst: Path) -> Path:

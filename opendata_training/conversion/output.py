@@ -14,7 +14,7 @@ from typing import IO, Any, cast
 
 from .. import families
 from ..errors import Problem
-from ..files import written_whole
+from ..files import refuse_inputs, written_whole
 from ..locale import translator
 from .block import Block
 from .field import Field
@@ -103,14 +103,15 @@ class Outputs:
 
     Parameters:
         places: closes them.
+        inputs: what is read from, and never written over.
         last: the file that takes its place after all others: a change log without its table would mislead.
 
     Raises:
         Problem: when something cannot be written; then every file is as it was before.
     """
 
-    def __init__(self, places: ExitStack, last: Path) -> None:
-        self._places = places
+    def __init__(self, places: ExitStack, inputs: Sequence[Path], last: Path) -> None:
+        self._places, self._inputs = places, inputs
         self._sinks: dict[Path, _Sink] = {}
         self.last = places.enter_context(written_whole(last))
 
@@ -118,6 +119,7 @@ class Outputs:
         """Open a table's file, or give the one that is open."""
         found = self._sinks.get(path)
         if found is None:
+            refuse_inputs(self._inputs, [path])
             raw = cast(BufferedRandom, self._places.enter_context(written_whole(path, "w+b")))
             stream: IO[bytes] = raw
             if path.suffix.lower() == PACKED:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from ..reading.windows import Told
 from .changes import Log, StepNotes
 from .fix import Mending
 from .recipe import Step, planned
@@ -26,7 +27,7 @@ class Run:
     planned on its profile, and it goes through window by window.
     """
 
-    def __init__(self, source: Source, steps: Sequence[Step], places: ExitStack, told: Any) -> None:
+    def __init__(self, source: Source, steps: Sequence[Step], places: ExitStack, told: Told) -> None:
         self.source, self.told_bytes = source, told
         self.notes = [StepNotes(step, places) for step in steps]
         self.works: list[Work] = []

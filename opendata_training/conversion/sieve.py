@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from ..validation.cells import Counted
-from .block import Block, Texts, mended
+from .block import Block, Texts, mended, replaced
 from .fix import Change, Fixed, Mending
 from .known import Known
 
@@ -85,11 +85,4 @@ class Sieve:
             # Rows that stood out (a total) were not counted in the profile.
             unknown = self._seen.unknown(column, self._known.texts[place], place)
             changing = {**changing, **{text: new for text in unknown if (new := mend(text)) != text}}
-        if not changing:
-            return column, []
-        where = column.is_in(list(changing)).arg_true()
-        if not len(where):
-            return column, []
-        before = column.gather(where).to_list()
-        after = column.replace(list(changing), list(changing.values()))
-        return after, [(at, old, changing[old]) for at, old in zip(where.to_list(), before, strict=True)]
+        return replaced(column, changing)

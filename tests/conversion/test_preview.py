@@ -115,3 +115,8 @@ def test_the_command_previews_without_a_name_to_write(
     assert main(["convert", str(source), "--preview", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["fixes"][0]["code"] == "thousands-mark"
     assert [path.name for path in tmp_path.iterdir()] == ["messy.csv"]
+
+
+def test_a_twin_of_a_workbook_is_the_workbook(source: Path, tmp_path: Path) -> None:
+    written = convert(source, tmp_path / "out.xlsx", fix="safe", twin=True).written
+    assert [(one.path.name, one.rows) for one in written] == [("out.xlsx", 39)]
