@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 
 from .conftest import Opened
-from .lab_page import open_notebook, run_all, show_cell, troubles, wait_for_notebook
-from .test_browser import WELCOME, fill, shot
-from .test_unit_2_6 import in_form
+from .test_browser import fill, shot
+from .unit_page import in_form, opened_and_run, shots
 
 pytestmark = pytest.mark.slow
 LESSON = "2-opening-and-quality/2-3.ipynb"
@@ -20,30 +19,16 @@ SHOWN = ("step-look-run", "step-title-run", "step-trap-run", "step-kinds-run", "
 
 @pytest.mark.parametrize("lang", [pytest.param("en", marks=pytest.mark.long), "es"])
 def test_the_lesson_runs(opening: Callable[..., Opened], page: Any, lang: str) -> None:
-    opened = opening("ana", "--lang", lang)
-    page.goto(opened.lab)
-    wait_for_notebook(page, WELCOME)
-    open_notebook(page, LESSON)
-    cells = run_all(page)
-    assert troubles(cells) == []
-    for name in SHOWN:
-        show_cell(page, cells, name)
-        shot(page, f"2-3-{lang}-{name}")
+    cells = opened_and_run(opening, page, lang, LESSON)
+    shots(page, cells, SHOWN, f"2-3-{lang}")
 
 
 @pytest.mark.parametrize("lang", [pytest.param("en", marks=pytest.mark.long), "es"])
 def test_the_exercise_is_begun_with_forms_and_the_grid(opening: Callable[..., Opened], page: Any, lang: str) -> None:
-    opened = opening("ana", "--lang", lang)
-    page.goto(opened.lab)
-    wait_for_notebook(page, WELCOME)
-    open_notebook(page, EXERCISE)
-    cells = run_all(page)
-    assert troubles(cells) == []
+    cells = opened_and_run(opening, page, lang, EXERCISE)
     right = "Correcto" if lang == "es" else "Correct"
     assert "RAMO" in fill(page, cells, "form-a", in_form("2.3.a", case_ramo="same"))
     shot(page, f"2-3-exercise-{lang}-0-not-yet")
     assert right in fill(page, cells, "form-a", in_form("2.3.a"))
     assert right in fill(page, cells, "form-f", in_form("2.3.f"))
-    for name in ("files", "grid-c", "stack", "gaps"):
-        show_cell(page, cells, name)
-        shot(page, f"2-3-exercise-{lang}-{name}")
+    shots(page, cells, ("files", "grid-c", "stack", "gaps"), f"2-3-exercise-{lang}")

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from .conftest import Opened
-from .lab_page import open_notebook, run_all, show_cell, troubles, wait_for_notebook
-from .test_browser import WELCOME, fill, shot
-from .test_unit_2_6 import in_form
+from .lab_page import show_cell
+from .test_browser import fill, shot
+from .unit_page import all_say, in_form, opened_and_run, run_again, shots
 
 pytestmark = pytest.mark.slow
 LESSON = "2-opening-and-quality/2-5.ipynb"
@@ -20,23 +20,12 @@ SHOWN = ("title", "step-find-run", "step-alone", "step-slider-run", "step-cells-
 
 @pytest.mark.parametrize("lang", [pytest.param("en", marks=pytest.mark.long), "es"])
 def test_the_lesson_runs(opening: Callable[..., Opened], page: Any, lang: str) -> None:
-    opened = opening("ana", "--lang", lang)
-    page.goto(opened.lab)
-    wait_for_notebook(page, WELCOME)
-    open_notebook(page, LESSON)
-    cells = run_all(page)
-    assert troubles(cells) == []
-    for name in SHOWN:
-        show_cell(page, cells, name)
-        shot(page, f"2-5-{lang}-{name}")
+    cells = opened_and_run(opening, page, lang, LESSON)
+    shots(page, cells, SHOWN, f"2-5-{lang}")
 
 
 def test_the_slider_says_what_another_k_costs(opening: Callable[..., Opened], page: Any) -> None:
-    opened = opening("ana", "--lang", "es")
-    page.goto(opened.lab)
-    wait_for_notebook(page, WELCOME)
-    open_notebook(page, LESSON)
-    show_cell(page, run_all(page), "step-slider-run")
+    show_cell(page, opened_and_run(opening, page, "es", LESSON), "step-slider-run")
     handle = page.locator(".widget-slider .noUi-handle").first
     handle.wait_for()
     assert page.get_by_text("Con k = 5:").count() == 1
@@ -46,21 +35,12 @@ def test_the_slider_says_what_another_k_costs(opening: Callable[..., Opened], pa
 
 
 def test_the_exercise_is_done_with_forms_alone(opening: Callable[..., Opened], page: Any) -> None:
-    opened = opening("ana", "--lang", "es")
-    page.goto(opened.lab)
-    wait_for_notebook(page, WELCOME)
-    open_notebook(page, EXERCISE)
-    cells = run_all(page)
-    assert troubles(cells) == []
+    cells = opened_and_run(opening, page, "es", EXERCISE)
     said = fill(page, cells, "form-d", in_form("2.5.d", keys="hash"))
     assert "Todavía no" in said and "hashes" in said
     shot(page, "2-5-exercise-es-0-not-yet")
     for letter in "abcdf":
         assert "Correcto" in fill(page, cells, f"form-{letter}", in_form(f"2.5.{letter}"))
-    cells = run_all(page)
-    done = {cell["id"]: str(cell.get("outputs")) for cell in cells}
-    assert troubles(cells) == []
-    assert all("Correcto" in done[f"test-{letter}"] for letter in "abcdef")
-    for name in ("privacy", "slider", "protect", "memo"):
-        show_cell(page, cells, name)
-        shot(page, f"2-5-exercise-es-{name}")
+    cells = run_again(page)
+    assert all_say(cells, "abcdef", "Correcto")
+    shots(page, cells, ("privacy", "slider", "protect", "memo"), "2-5-exercise-es")
