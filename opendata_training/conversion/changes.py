@@ -94,7 +94,7 @@ class StepNotes:
         self.table_labels: list[str] | None = None
         self.cells = 0
         self.told: dict[int | None, Told] = {}
-        self.aside: list[Removed] = []
+        self.aside = 0
         self.labels: list[str] = []
         self.renamed: list[tuple[str, str]] = []
 
@@ -116,7 +116,7 @@ class StepNotes:
         if keep:
             self.table_labels = before.labels
             self.table.add([list(row) for row in before.records()])
-        self.aside += [row for row in fixed.removed if row.reason]
+        self.aside += sum(bool(row.reason) for row in fixed.removed)
         for row, column, old, new in fixed.changes:
             self._told(column, before.labels[column - 1]).cells += 1
             told = self.told[column]
@@ -131,6 +131,13 @@ class StepNotes:
         if not self.renamed and fixed.block.labels != before.labels and not fixed.moved:
             pairs = zip(before.labels, fixed.block.labels, strict=False)
             self.renamed = [(old, new) for old, new in pairs if old != new]
+
+    def rows_aside(self) -> Iterator[Removed]:
+        """Give the rows that were set aside, one by one."""
+        for line in self.removed.texts():
+            row = Removed(*json.loads(line))
+            if row.reason:
+                yield row
 
     def _told(self, column: int | None, label: str) -> Told:
         return self.told.setdefault(column, Told(column, label))

@@ -137,16 +137,16 @@ def _written(run: Run, wanted: _Wanted, about: dict[str, str], places: ExitStack
     written = outputs.finished()
     if not wanted.keep and not outputs.exact and run.changed:
         raise _NotExactError
-    aside = [row for one in run.notes for row in one.aside]
-    log.set_aside = run.source.lines_aside + len(aside)
+    aside = sum(one.aside for one in run.notes)
+    log.set_aside = run.source.lines_aside + aside
     also = [page_path(target)]
     if split.asked:
         also += proved(outputs, target, split, written)
     if aside:
         also.append(aside_path(target))
-        outputs.text(aside_path(target), write_aside(run.notes))
+        write_aside(run.notes, outputs.other(aside_path(target)))
     _logged(outputs, log, target, written)
-    return Result(written, run.told(), log.set_aside, also=also, rows_aside=len(aside), doubts=run.doubts(),
+    return Result(written, run.told(), log.set_aside, also=also, rows_aside=aside, doubts=run.doubts(),
                   advice=advice(written[0], split.asked))  # fmt: skip
 
 

@@ -132,7 +132,11 @@ class Outputs:
 
     def text(self, path: Path, content: str) -> None:
         """Write a file of text."""
-        self._places.enter_context(written_whole(path)).write(content.encode(errors="backslashreplace"))
+        self.other(path).write(content.encode(errors="backslashreplace"))
+
+    def other(self, path: Path) -> IO[bytes]:
+        """Open a file that goes with the tables."""
+        return self._places.enter_context(written_whole(path))
 
     @contextmanager
     def again(self, path: Path) -> Iterator[IO[bytes]]:
