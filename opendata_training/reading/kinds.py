@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 NUMBER = re.compile(r"[-+]?\(?\s*\$?\s*[-+]?(?:\d{1,3}(?:[,.' ]\d{3})+|\d+)?(?:[.,]\d+)?(?:[eE][-+]?\d+)?\s*%?\)?")
@@ -17,6 +18,7 @@ YEAR = re.compile(r"(?:18|19|20)\d{2}")
 # Spellings of "nothing here" that are no word of any language's ordinary vocabulary.
 NOTHING = frozenset({"-", "--", "---", "–", "—", ".", "..", "...", "n/d", "s/d", "n/a", "n.d.", "n.a.", "s.d.", "nd", "sd", "na",
                      "null", "nan", "none", "#n/a", "#n/d", "#¡valor!", "#value!", "#ref!", "#div/0!", "#¡div/0!"})  # fmt: skip
+_LONGEST = max(map(len, NOTHING))
 
 # How a note under a table begins, in the two languages.
 _NOTE = re.compile(
@@ -29,6 +31,7 @@ _NOTE = re.compile(
 )
 
 
+_DIGIT = re.compile("[0-9]")
 _PAGE = re.compile(r"(?:p[áa]g(?:ina|\.)?|hoja|page)\s*\d+(?:\s*(?:de|of|/)\s*\d+)?", re.IGNORECASE)
 
 
@@ -44,12 +47,18 @@ def kind(text: str) -> str:
         return ""
     if text.casefold() in NOTHING:
         return "nothing"
-    if any("0" <= letter <= "9" for letter in text):
+    if _DIGIT.search(text):
         if NUMBER.fullmatch(text):
             return "number"
         if DATE.fullmatch(text):
             return "date"
     return "text"
+
+
+def kinds(texts: Sequence[str]) -> list[str]:
+    """Say what each of many cells looks like, as `kind` does: long texts without a digit, which are most, at a glance."""
+    digit = _DIGIT.search
+    return ["text" if not digit(text) and len(text.strip()) > _LONGEST else kind(text) for text in texts]
 
 
 def is_year(text: str) -> bool:

@@ -62,9 +62,9 @@ class _Listed:
         """Which shape each text has, and the shapes."""
         import numpy as np
 
-        known: dict[str, int] = {}
-        codes = [known.setdefault(shape, len(known)) for shape in shapes_of(self.uniques)]
-        return np.array(codes, dtype=np.int64), list(known)
+        shapes = shapes_of(self.uniques)
+        known = {shape: place for place, shape in enumerate(dict.fromkeys(shapes))}
+        return np.fromiter(map(known.__getitem__, shapes), dtype=np.int64, count=len(self.uniques)), list(known)
 
     def having(self, pattern: str) -> list[int]:
         """Give the texts that have a pattern somewhere."""

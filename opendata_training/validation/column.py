@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from itertools import compress
 from typing import TYPE_CHECKING, Any
 
-from ..reading.kinds import kind
+from ..reading.kinds import kinds as kinds_of
 from .cells import Cells
 from .forms.date import DateForm, date_form
 from .forms.number import PLAIN, NumberForm, number_form
@@ -150,7 +151,7 @@ class Column:
         """What each shape looks like (see `reading.kinds.kind`)."""
         if self._like is not None:
             return self._like.shape_kinds
-        return [kind(shape) for shape in self.shapes]
+        return kinds_of(self.shapes)
 
     @cached_property
     def kinds(self) -> list[str]:
@@ -168,10 +169,8 @@ class Column:
     @cached_property
     def here(self) -> Counter[str]:
         """How many cells look like what, among these rows."""
-        total: Counter[str] = Counter()
-        for found, count in zip(self.shape_kinds, self.shape_times, strict=True):
-            total[found] += count
-        return total
+        kinds, times = self.shape_kinds, self.shape_times
+        return Counter({kind: sum(compress(times, map(kind.__eq__, kinds))) for kind in set(kinds)})
 
     @cached_property
     def texts(self) -> list[str]:

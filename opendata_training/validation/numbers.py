@@ -10,6 +10,7 @@ from .subject import Column
 if TYPE_CHECKING:
     import numpy as np
 
+_PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
 _DRESSED = re.compile(r"\(?\s*[-+]?\s*\$?\s*[-+]?[\d.,' \xa0]*\d\s*%?\s*\)?")
 _COMMA_DECIMALS = re.compile(r"[^,]*,(?:\d{1,2}|\d{4,})\)?%?|0,\d+")
 _POINT_DECIMALS = re.compile(r"\.\d{1,2}\D*$")
@@ -61,6 +62,8 @@ class Numbers:
 
     def number(self, text: str) -> float:
         """Read one text without blanks around it, NaN when it is none; marks between thousands and of money are passed over."""
+        if _PLAIN.fullmatch(text) and not (self._comma and "." in text):
+            return float(text)
         if not text or not _DRESSED.fullmatch(text):
             return float("nan")
         below = "(" in text or "-" in text

@@ -120,14 +120,29 @@ def ways(texts: Sequence[str], dates: bool) -> Iterator[Way]:
         return
     candidates = [Way(name, parts) for name in SIGNS for parts in (2, 3)]
     candidates += [Way(name, parts) for name, (parts, _last) in BLANKS.items()]
-    longest = max((len(text.strip().lstrip("'")) for text in texts), default=0)
-    if all(text.strip().lstrip("'").isdigit() for text in texts) and 3 <= longest <= 12:
-        candidates += [Way(f"digits {cut}+{longest - cut}", 2) for cut in range(1, longest)]
-        candidates += [
-            Way(f"digits {cut}+{next_ - cut}+{longest - next_}", 3)
-            for cut in range(1, longest - 1)
-            for next_ in range(cut + 1, longest)
-        ]
-    for way in candidates:
-        if texts and sum(way.part(text) is not None for text in texts) >= 0.9 * len(texts):
-            yield way
+    yield from (way for way in candidates if texts and _nearly_all(way, texts))
+    yield from _cuts([text.strip().lstrip("'") for text in texts])
+
+
+def _cuts(texts: Sequence[str]) -> Iterator[Way]:
+    """Give the ways to cut digits of nearly all of some texts."""
+    lengths = sorted(map(len, texts))
+    if not texts or not all(map(str.isdigit, texts)) or not 3 <= lengths[-1] <= 12:
+        return
+    longest = lengths[-1]
+    # Zeros in front may be lost, but not the whole of the first part.
+    first = longest - lengths[len(lengths) // 10] + 1
+    yield from (Way(f"digits {cut}+{longest - cut}", 2) for cut in range(first, longest))
+    for cut in range(first, longest - 1):
+        yield from (Way(f"digits {cut}+{last - cut}+{longest - last}", 3) for last in range(cut + 1, longest))
+
+
+def _nearly_all(way: Way, texts: Sequence[str]) -> bool:
+    """Say whether a way parts nearly all texts; most ways part none, which is plain after a few."""
+    left = len(texts) // 10
+    for text in texts:
+        if way.part(text) is None:
+            left -= 1
+            if left < 0:
+                return False
+    return True

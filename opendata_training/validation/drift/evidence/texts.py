@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import log2
 
 from ..curve import along
@@ -47,11 +48,13 @@ def weigh(one: Traits, other: Traits) -> float:
     return points
 
 
+@lru_cache(maxsize=1 << 17)
 def _is_small(text: str) -> bool:
     """Say whether a text is a small number, which many columns have."""
     return len(text) < _LONG and text.replace(".", "", 1).lstrip("-").isdigit()
 
 
+@lru_cache(maxsize=1 << 17)
 def _telling(text: str) -> float:
     """Say how much it tells that a text is in both."""
     if _is_small(text):
