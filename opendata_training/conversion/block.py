@@ -10,8 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import compress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -31,13 +32,18 @@ class Block:
     """
 
     labels: list[str]
-    columns: list[Texts]
+    columns: Sequence[Texts]
     rows: Sequence[int]
 
     @property
     def height(self) -> int:
         """How many rows there are."""
         return len(self.rows)
+
+    @property
+    def listed(self) -> bool:
+        """Whether some column is a list, and not the engine's."""
+        return isinstance(self.columns, _OfRows) or any(isinstance(column, list) for column in self.columns)
 
     def cells(self, place: int) -> list[str]:
         """Give the cells of the column at a place, from 0."""
@@ -48,6 +54,8 @@ class Block:
         """Give the rows one by one."""
         if not self.columns:
             return iter(() for _row in self.rows)
+        if isinstance(self.columns, _OfRows):
+            return map(tuple, self.columns.rows)
         return zip(*map(self.cells, range(len(self.columns))), strict=True)
 
     def frame(self) -> Any:
@@ -114,10 +122,37 @@ class Block:
         return frame
 
 
+class _OfRows(Sequence[Texts]):
+    """The columns of a table that is held by rows, which are turned to columns when one is asked for: a plain copy asks for none.
+
+    Parameters:
+        rows: the rows.
+        width: how many columns there are.
+    """
+
+    def __init__(self, rows: Sequence[Sequence[str]], width: int) -> None:
+        self.rows, self._width = rows, width
+
+    @cached_property
+    def _columns(self) -> list[list[str]]:
+        if not self.rows:
+            return [[] for _column in range(self._width)]
+        return [list(column) for column in zip(*self.rows, strict=True)]
+
+    def __len__(self) -> int:
+        return self._width
+
+    @overload
+    def __getitem__(self, place: int) -> Texts: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Texts]: ...
+    def __getitem__(self, place: int | slice) -> Texts:
+        return self._columns[place]
+
+
 def of_rows(labels: Sequence[str], rows: Sequence[Sequence[str]], records: Sequence[int]) -> Block:
     """Make a block of rows of cells."""
-    columns = [list(column) for column in zip(*rows, strict=True)] if rows else [[] for _label in labels]
-    return Block(list(labels), columns, records)
+    return Block(list(labels), _OfRows(rows, len(labels)), records)
 
 
 def counted(column: Texts) -> Counter[str]:

@@ -34,7 +34,7 @@ class DelimitedWriter(Writer):
     def write(self, block: Block) -> None:
         """Write some rows."""
         # A lone blank cell needs quotes, which the engine does not give it; lists it would have to copy.
-        if len(self.fields) == 1 or any(isinstance(column, list) for column in block.columns):
+        if len(self.fields) == 1 or block.listed:
             self._rows(block.records())
         else:
             from ...reading.windows.engine import engine
