@@ -73,17 +73,18 @@ class Block:
 
     def blank_rows(self) -> list[int]:
         """Give the places of the rows in which every cell is blank."""
-        left = list(range(self.height))
+        # All rows to begin with: few tables have a blank cell in each column, so this ends after one or two.
+        left: Sequence[int] = range(self.height)
         for column in self.columns:
             if isinstance(column, list):
                 left = [at for at in left if not column[at].strip()]
             else:
-                some = column if len(left) == self.height else column.gather(left)
+                some = column if isinstance(left, range) else column.gather(left)
                 blank = (some.str.strip_chars() == "").arg_true().to_list()
                 left = [left[at] for at in blank]
             if not left:
                 break
-        return left
+        return list(left)
 
     def kept(self, keep: Sequence[bool]) -> Block:
         """Give the rows that stay."""

@@ -103,9 +103,7 @@ class Known:
         cells: list[Cells] = []
         for place, column in enumerate(block.columns):
             if isinstance(column, list):
-                import pandas as pd
-
-                cells.append(Factored(pd.Series(column, dtype=object)))
+                cells.append(Factored(column))
             else:
                 cells.append(framed(column, self.texts[place]))
         return Subject(block.labels, cells, range(block.height), None, None, None, whole)

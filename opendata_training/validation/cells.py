@@ -96,13 +96,19 @@ class _Rowed(_Listed):
 class Factored(_Rowed):
     """Cells of a table in memory."""
 
-    def __init__(self, cells: pd.Series) -> None:
-        import pandas as pd
+    def __init__(self, cells: pd.Series | list[str]) -> None:
+        import numpy as np
 
-        codes, uniques = pd.factorize(cells.to_numpy(dtype=object))
-        self.codes = codes
-        self.uniques = list(uniques)
-        self.rows = len(codes)
+        if isinstance(cells, list):
+            # A list needs no pandas, which takes long to load.
+            known = {text: place for place, text in enumerate(dict.fromkeys(cells))}
+            self.codes, self.uniques = np.fromiter(map(known.__getitem__, cells), dtype=np.int64), list(known)
+        else:
+            import pandas as pd
+
+            self.codes, uniques = pd.factorize(cells.to_numpy(dtype=object))
+            self.uniques = list(uniques)
+        self.rows = len(self.codes)
 
 
 class Counted(_Listed):

@@ -88,7 +88,7 @@ def plan(known: Known, columns: Sequence[int] | None, value: str) -> Work:
             reasons.update(_found(block, known, checks, columns, left))
         if judge:
             reasons.update((at, why) for at, why in judge.broken(block) if at not in reasons)
-        return [at in reasons for at in range(block.height)]
+        return [at in reasons for at in range(block.height)] if reasons else []
 
     return Dropping(gone, lambda _block, at: reasons[at], doubts)
 

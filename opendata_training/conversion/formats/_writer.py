@@ -32,7 +32,8 @@ class Writer:
         """Write some rows.
 
         Raises:
-            Unfit: when a cell is not what its field says; nothing that was written is of use then.
+            Unfit: when a cell is not what its field says, here or at the latest in `close`; nothing that was written is of use
+                then.
             Problem: when the format cannot hold a cell, or so many rows.
         """
         raise NotImplementedError

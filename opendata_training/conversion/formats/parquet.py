@@ -7,7 +7,7 @@ import json
 import shutil
 import tempfile
 import weakref
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from queue import Empty, Full, Queue
 from threading import Event, Thread
@@ -17,6 +17,7 @@ from ...errors import Problem
 from ...locale import Words, translator
 from ...reading.typed.parquet import LABELS, open_parquet
 from ...reading.windows.engine import engine
+from ...reading.windows.together import together
 from ..block import Block
 from ..field import MOST_DIGITS, Field, Unfit, check, wider
 from ._writer import Writer, distinct
@@ -37,7 +38,7 @@ _WAIT = 0.2
 
 
 class _ParquetWriter(Writer):
-    """Gives typed rows to the engine, which packs them in a thread of its own into a file that is copied at the end."""
+    """Gives rows to a thread of its own, in which they get their types and the engine packs them; the file is copied at the end."""
 
     def __init__(self, stream: IO[bytes], fields: Sequence[Field]) -> None:
         super().__init__(stream, fields)
@@ -51,25 +52,29 @@ class _ParquetWriter(Writer):
         told = {} if names == self.labels else {LABELS: json.dumps(self.labels, ensure_ascii=False)}
         self._folder = tempfile.TemporaryDirectory(prefix="opendata-")
         self._path = Path(self._folder.name, "table.parquet")
-        self._sink = _Sink(self._schema, self._path, told)
+        self._sink = _Sink(self._values, self._schema, self._path, told)
         # The thread ends with the writer also where nobody drops it.
         weakref.finalize(self, self._sink.stop.set)
 
     def write(self, block: Block) -> None:
         """Write some rows."""
-        polars = engine()
-        frame = block.frame()
-        series = [
-            self._typed(polars, place, frame.to_series(place)).alias(name) for place, name in enumerate(self._schema)
-        ]
-        self._sink.take(polars.DataFrame(series))
+        self._sink.take(block.frame())
 
-    def _typed(self, polars: Any, place: int, texts: Any) -> Any:
+    def _values(self, frame: Any) -> Any:
+        """Give some rows' texts as values."""
+        polars = engine()
+        columns = together(lambda place: self._typed(polars, place, frame.to_series(place)), range(len(self.fields)))
+        self.exact = self.exact and all(exact for _values, exact in columns)
+        named = zip(self._schema, columns, strict=True)
+        return polars.DataFrame([values.alias(name) for name, (values, _exact) in named])
+
+    def _typed(self, polars: Any, place: int, texts: Any) -> tuple[Any, bool]:
+        """Give a column's values, and whether its texts can be told again from them."""
         field = self.fields[place]
         text = polars.col("text")
         frame = texts.alias("text").to_frame().select(polars.when(text != "").then(text))
         if field.kind == "text":
-            return frame.to_series(0)
+            return frame.to_series(0), True
         if field.kind == "number" and field.decimals is None:
             long = frame.filter(text.str.len_bytes() > MOST_DIGITS + 1)
             check(field, place, set(long.to_series(0).to_list()))
@@ -78,11 +83,12 @@ class _ParquetWriter(Writer):
         if unfit.height:
             raise Unfit(place, wider(field, unfit["text"][0]))
         # A double forgets zeros at the end, a moment whether a T or a blank was before the hour.
+        exact = True
         if field.kind == "number" and field.decimals is None:
-            self.exact = self.exact and not texts.str.contains(r"\.[0-9]*0$").any()
+            exact = not texts.str.contains(r"\.[0-9]*0$").any()
         if field.kind == "datetime":
-            self.exact = self.exact and not texts.str.contains(" ", literal=True).any()
-        return frame["value"]
+            exact = not texts.str.contains(" ", literal=True).any()
+        return frame["value"], exact
 
     def close(self) -> None:
         """Finish the file."""
@@ -103,12 +109,14 @@ class _Sink:
     """The thread in which the engine writes the file, fed frame by frame.
 
     Parameters:
+        values: gives a frame of texts its types.
         schema: the columns and their types.
         path: the file.
         told: what the file says of itself.
     """
 
-    def __init__(self, schema: dict[str, Any], path: Path, told: dict[str, str]) -> None:
+    def __init__(self, values: Callable[[Any], Any], schema: dict[str, Any], path: Path, told: dict[str, str]) -> None:
+        self._values = values
         self._frames: Queue[Any] = Queue(1)
         self.stop = Event()
         self._error: BaseException | None = None
@@ -123,7 +131,7 @@ class _Sink:
                 path, compression="zstd", row_group_size=_GROUP, metadata=told
             )
         except BaseException as error:
-            self._error = error
+            self._error = self._error or error
             self.stop.set()
 
     def _given(self) -> Iterator[Any]:
@@ -134,7 +142,14 @@ class _Sink:
                 continue
             if frame is None:
                 return
-            yield frame
+            try:
+                typed = self._values(frame)
+            except BaseException as error:
+                # The engine would wrap it in an error of its own.
+                self._error = error
+                self.stop.set()
+                return
+            yield typed
 
     def take(self, frame: Any) -> None:
         """Hand over some rows, or None for the end."""

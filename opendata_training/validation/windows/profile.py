@@ -8,6 +8,7 @@ from typing import Any
 
 from ...reading.windows import LargeTable
 from ...reading.windows.engine import engine
+from ...reading.windows.together import together
 from ..cells import FEW_ROWS, MANY, Counted, shapes_in
 from ..forms.shapes import shapes_of
 from ..subject import Subject
@@ -101,8 +102,8 @@ class Profile:
                 counted = Counter(column)
                 tally.add_texts(list(counted), list(counted.values()))
             return
-        for place, tally in enumerate(self._tallies[:width]):
-            _count(frame.to_series(place), tally, self._every)
+        columns = list(enumerate(self._tallies[:width]))
+        together(lambda column: _count(frame.to_series(column[0]), column[1], self._every), columns)
 
     def subject(self, table: LargeTable) -> Subject:
         """Give what the checks may know of the whole file."""
