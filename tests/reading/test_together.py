@@ -24,5 +24,5 @@ def test_the_first_error_is_raised() -> None:
             raise ValueError(one)
         return one
 
-    with pytest.raises(ValueError, match="^3$"):
+    with pytest.raises(ValueError, match=r"^3$"):
         together(work, range(8))
