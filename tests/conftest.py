@@ -27,7 +27,14 @@ def root() -> Path:
 @pytest.fixture(autouse=True)
 def plain_environment(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """English, and nothing of the workspace that the tests may have been started from."""
-    for name in ("OPENDATA_WORKSPACE", "OPENDATA_PORTAL", "OPENDATA_TOKEN", "OPENDATA_GRADING", "OPENDATA_PARENT_PIPE"):
+    for name in (
+        "OPENDATA_WORKSPACE",
+        "OPENDATA_PORTAL",
+        "OPENDATA_TOKEN",
+        "OPENDATA_GRADING",
+        "OPENDATA_PARENT_PIPE",
+        "OPENDATA_COUNTRY",
+    ):
         if name in os.environ:
             monkeypatch.delenv(name)
     monkeypatch.setenv("OPENDATA_LANG", "en")

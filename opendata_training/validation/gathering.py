@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 from types import ModuleType
 from typing import Any
@@ -41,11 +41,13 @@ class Gathering:
         self._labels: dict[int, str] = {}
         self._begun = False
 
-    def add(self, subject: Subject, more: Sequence[ModuleType] = ()) -> None:
-        """Run every check on a table, or on the next part of one, and more besides."""
+    def add(self, subject: Subject, more: Sequence[ModuleType] = (), without: Collection[str] = ()) -> None:
+        """Run every check on a table, or on the next part of one, without those of some codes, and more besides."""
         self._labels.update({place + 1: subject.label_at(place) for place in range(len(subject.labels))})
         self._labels.update({place + 1: subject.label_at(place) for place in subject.bare})
         for check in (*families.members(CHECKS), *more):
+            if check.CODE in without:
+                continue
             self.take(check, check.find(subject), again=self._begun)
         self._begun = True
 
@@ -80,14 +82,15 @@ class Gathering:
         return Report(groups, rows, columns, diagnosis)
 
 
-def check_subject(subject: Subject, limit: int, more: Sequence[Any] = ()) -> Report:
+def check_subject(subject: Subject, limit: int, more: Sequence[Any] = (), without: Collection[str] = ()) -> Report:
     """Run every check on a table, and more besides, and group what they find, worst first.
 
     Parameters:
         subject: the table.
         limit: how many findings to keep for each code and column.
         more: further checks.
+        without: the codes of checks that are not run.
     """
     gathering = Gathering(limit)
-    gathering.add(subject, more)
+    gathering.add(subject, more, without)
     return gathering.report(len(subject.rows), len(subject.columns), subject.diagnosis)

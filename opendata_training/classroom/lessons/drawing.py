@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import base64
-import io
 from collections.abc import Sequence
-from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 
 from ...errors import Problem
-from ...locale import language, translator
+from ...locale import translator
+from ...picture import COLOUR, Picture, literal, png
 from ..tasks import plain
 from ..tidy import number
 from . import own_files
@@ -18,8 +15,6 @@ from .columns import all_numbers, find_column, last_of_numbers, nearest, read_nu
 
 _ = translator("classroom")
 MOST_BARS = 20
-# 7.2:1 on white, as the cards have it.
-COLOUR = "#0b5394"
 # Calendar order in both languages; files write them whole or by their first letters.
 MONTHS = (
     ("enero", "january"), ("febrero", "february"), ("marzo", "march"), ("abril", "april"), ("mayo", "may"),
@@ -27,46 +22,6 @@ MONTHS = (
     ("octubre", "october"), ("noviembre", "november"), ("diciembre", "december"),
 )  # fmt: skip
 Sums = list[tuple[str, float | None]]
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A bar chart with the same numbers as a table.
-
-    Parameters:
-        title: what is drawn.
-        description: the picture in words, for who does not see it.
-        table: rows of cells, the first being the labels.
-        note: what else to know; "" for nothing.
-        image: the picture, PNG.
-    """
-
-    title: str
-    description: str
-    table: tuple[tuple[str, ...], ...]
-    note: str
-    image: bytes
-
-    def __repr__(self) -> str:
-        return "\n".join([self.title, *(" | ".join(row) for row in self.table), *([self.note] if self.note else [])])
-
-    def _repr_html_(self) -> str:
-        cell = "border:1px solid #8c959f;padding:2px 8px;font-size:12px;text-align:"
-        head = "".join(f'<th scope="col" style="{cell}left">{escape(label)}</th>' for label in self.table[0])
-        body = "".join(
-            f'<tr style="background:#fff"><th scope="row" style="{cell}left;font-weight:normal">{escape(group)}</th>'
-            + "".join(f'<td style="{cell}right">{escape(value)}</td>' for value in values)
-            + "</tr>"
-            for group, *values in self.table[1:]
-        )
-        source = f"data:image/png;base64,{base64.b64encode(self.image).decode()}"
-        return (
-            f'<div lang="{language()}" style="display:flex;flex-wrap:wrap;gap:1em;align-items:flex-start;'
-            'color:#1f2328;background:#fff;padding:0.3em">'
-            f'<img alt="{escape(self.description)}" src="{source}" style="width:36em;max-width:100%;height:auto">'
-            f'<div><table style="border-collapse:collapse;margin:0"><thead><tr>{head}</tr></thead>'
-            f'<tbody>{body}</tbody></table><p style="margin:0.4em 0;max-width:24em">{escape(self.note)}</p></div></div>'
-        )
 
 
 def bars(path: str | Path, of: str = "", by: str = "", only: str = "") -> Picture:
@@ -185,7 +140,7 @@ def _drawn(title: str, by: str, of: str, shown: Sums) -> bytes:
     """Draw the bars: upright and in order for months and years, lying with the longest on top for all else."""
     from matplotlib.figure import Figure
 
-    names = [_literal(group) for group, _value in shown]
+    names = [literal(group) for group, _value in shown]
     lengths = [value or 0.0 for _group, value in shown]
     upright = all(_month(name) for name in names) or all(number(name) is not None for name in names)
     figure = Figure(figsize=(6.6, 3.6 if upright else 1.4 + 0.3 * len(names)), dpi=140, layout="constrained")
@@ -193,15 +148,15 @@ def _drawn(title: str, by: str, of: str, shown: Sums) -> bytes:
     if upright:
         axes.bar(range(len(names)), lengths, color=COLOUR)
         axes.set_xticks(range(len(names)), names, rotation=45, ha="right", rotation_mode="anchor")
-        axes.set_xlabel(_literal(by))
-        axes.set_ylabel(_literal(of))
+        axes.set_xlabel(literal(by))
+        axes.set_ylabel(literal(of))
         axes.ticklabel_format(axis="y", style="plain", useOffset=False)
     else:
         axes.barh(range(len(names)), lengths, color=COLOUR)
         axes.set_yticks(range(len(names)), names)
         axes.invert_yaxis()
-        axes.set_xlabel(_literal(of))
-        axes.set_ylabel(_literal(by))
+        axes.set_xlabel(literal(of))
+        axes.set_ylabel(literal(by))
         axes.ticklabel_format(axis="x", style="plain", useOffset=False)
     for place, (_group, value) in enumerate(shown):
         if value is None:
@@ -210,12 +165,5 @@ def _drawn(title: str, by: str, of: str, shown: Sums) -> bytes:
                           rotation=90 if upright else 0, ha="center" if upright else "left",
                           va="bottom" if upright else "center", color="#57606a")  # fmt: skip
     axes.spines[["top", "right"]].set_visible(False)
-    axes.set_title(_literal(title), fontsize=11)
-    image = io.BytesIO()
-    figure.savefig(image, format="png")
-    return image.getvalue()
-
-
-def _literal(text: str) -> str:
-    """Keep a dollar sign what it is; matplotlib takes two of them for a formula."""
-    return text.replace("$", r"\$")
+    axes.set_title(literal(title), fontsize=11)
+    return png(figure)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
 from ...locale import translator
+from ...picture import COLOUR, Picture, png
 from . import own_files
-from .drawing import COLOUR, Picture
 from .pieces import megabytes
 
 _ = translator("classroom")
@@ -93,6 +92,4 @@ def _drawn(found: list[Measure], head: tuple[str, str, str]) -> bytes:
         axes.spines[["top", "right"]].set_visible(False)
     left.set_yticks(range(len(found)), [one.ending for one in found])
     left.invert_yaxis()
-    image = io.BytesIO()
-    figure.savefig(image, format="png")
-    return image.getvalue()
+    return png(figure)

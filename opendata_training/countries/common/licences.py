@@ -8,6 +8,7 @@ from importlib.util import find_spec
 
 from ... import families
 from ...locale import Words
+from .chosen import COUNTRIES, country
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,8 @@ class Licence:
         iri: its entry in the EU's vocabulary of licences; empty when it has none
             (http://publications.europa.eu/resource/authority/licence).
         elsewhere: other names portals know it by (CKAN's default list).
+        citation: what whoever uses data under it writes: {name}, {publisher}, {url} and {date} are filled in; None when nothing
+            is known of that.
     """
 
     id: str
@@ -32,6 +35,7 @@ class Licence:
     open: bool = True
     iri: str = ""
     elsewhere: tuple[str, ...] = field(default=())
+    citation: Words | None = None
 
 
 _EU = "http://publications.europa.eu/resource/authority/licence/"
@@ -46,6 +50,11 @@ LICENCES = (
         url="https://creativecommons.org/licenses/by/4.0/",
         iri=f"{_EU}CC_BY_4_0",
         elsewhere=("cc-by", "cc-by-4.0"),
+        # Title, author, source, licence: https://wiki.creativecommons.org/wiki/Recommended_practices_for_attribution
+        citation=Words(
+            en='"{name}" by {publisher}, {url}, under CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/), as of {date}',
+            es='"{name}" de {publisher}, {url}, con licencia CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/), al {date}',
+        ),
     ),
     Licence(
         id="CC0-1.0",
@@ -57,6 +66,8 @@ LICENCES = (
         url="https://creativecommons.org/publicdomain/zero/1.0/",
         iri=f"{_EU}CC0",
         elsewhere=("cc-zero", "cc0"),
+        # Nothing is asked; to say where figures come from is a courtesy to the reader.
+        citation=Words(en='"{name}", {publisher}, {url}, as of {date}', es='"{name}", {publisher}, {url}, al {date}'),
     ),
     Licence(
         id="ODC-By-1.0",
@@ -68,20 +79,51 @@ LICENCES = (
         url="https://opendatacommons.org/licenses/by/1-0/",
         iri=f"{_EU}ODC_BY",
         elsewhere=("odc-by",),
+        # The licence's own example of a notice, section 4.3: https://opendatacommons.org/licenses/by/1-0/
+        citation=Words(
+            en='Contains information from "{name}" ({publisher}, {url}, as of {date}), which is made available under the ODC '
+            "Attribution License (https://opendatacommons.org/licenses/by/1-0/)",
+            es='Contiene información de "{name}" ({publisher}, {url}, al {date}), disponible bajo la licencia ODC Atribución '
+            "(https://opendatacommons.org/licenses/by/1-0/)",
+        ),
+    ),
+    Licence(
+        id="ODbL-1.0",
+        title=Words(en="Open Database License 1.0", es="Licencia Abierta de Bases de Datos 1.0 (ODbL)"),
+        meaning=Words(
+            en="Anyone may use it for anything; they say where it comes from, and publish a database made from it under ODbL too.",
+            es="Cualquiera puede usarla para lo que sea; debe decir de dónde viene, y una base hecha con ella se publica con ODbL.",
+        ),
+        url="https://opendatacommons.org/licenses/odbl/1-0/",
+        iri=f"{_EU}ODC_BL",
+        elsewhere=("odc-odbl", "odbl"),
+        # The licence's own example of a notice, section 4.3: https://opendatacommons.org/licenses/odbl/1-0/
+        citation=Words(
+            en='Contains information from "{name}" ({publisher}, {url}, as of {date}), which is made available here under the '
+            "Open Database License (ODbL) (https://opendatacommons.org/licenses/odbl/1-0/)",
+            es='Contiene información de "{name}" ({publisher}, {url}, al {date}), disponible aquí bajo la Licencia Abierta de '
+            "Bases de Datos (ODbL) (https://opendatacommons.org/licenses/odbl/1-0/)",
+        ),
     ),
 )
 
 
 @cache
+def own_licences(code: str) -> tuple[Licence, ...]:
+    """Give the licences that are a country's own; none where it has none.
+
+    Parameters:
+        code: the country's code.
+    """
+    if not find_spec(f"{COUNTRIES}.{code}.licences"):
+        return ()
+    found: tuple[Licence, ...] = families.member(f"{COUNTRIES}.{code}", "licences").LICENCES
+    return found
+
+
 def all_licences() -> tuple[Licence, ...]:
-    """Give all licences: each country's own first, then the international ones."""
-    package = __name__.rsplit(".", 2)[0]
-    found: list[Licence] = []
-    for country in families.member_names(package):
-        name = f"{package}.{country}.licences"
-        if country != "common" and find_spec(f"{package}.{country}").submodule_search_locations and find_spec(name):  # type: ignore[union-attr]
-            found += families.member(f"{package}.{country}", "licences").LICENCES
-    return (*found, *LICENCES)
+    """Give all licences: the own ones of the country in use first, then the international ones."""
+    return (*own_licences(country()), *LICENCES)
 
 
 def licence(name: str) -> Licence | None:

@@ -33,5 +33,8 @@ LICENCES = (
         ),
         url="https://datos.gob.mx/libreusomx",
         elsewhere=("libreusomx", "libre uso mx"),
+        # "Nombre del conjunto de datos, [siglas]; liga de internet de los datos descargados, y la fecha de consulta en formato
+        # numérico [AAAA-MM-DD]", term a) of the part on attribution; the same in every language.
+        citation=Words(en='"{name}", {publisher}; {url}; {date}', es='"{name}", {publisher}; {url}; {date}'),
     ),
 )

@@ -1,0 +1,1 @@
+"""Invented laws and letters of Valdoria: tree.yaml and letter.yaml."""

@@ -1,0 +1,1 @@
+"""What stands in the way of opening: the register, and what has helped others."""

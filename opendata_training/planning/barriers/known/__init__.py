@@ -1,0 +1,1 @@
+"""Barriers that others have met, one a file."""

@@ -1,0 +1,1 @@
+"""What is looked at in feedback files beyond their columns, one check a file."""

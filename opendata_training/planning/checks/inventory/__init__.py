@@ -1,0 +1,1 @@
+"""What is looked at in inventory files beyond their columns, one check a file."""

@@ -1,0 +1,1 @@
+"""What is looked at in priorities files beyond their columns, one check a file."""

@@ -1,0 +1,1 @@
+"""What is looked at in sign-offs files beyond their columns, one check a file."""
