@@ -57,10 +57,6 @@ def by_title(releases: tuple[Release, ...], columns: tuple[str, ...]) -> dict[tu
 
 
 def stack_releases(unit: str = UNIT) -> Card:
-    ""
-    ""
-    ""
-    ""
     """Put the unit's releases into one table by the learner's crosswalk: stacked.csv, and stacked-columns.csv beside it.
 
     Parameters:

@@ -11,6 +11,10 @@ from opendata_training.classroom.tasks import Work, find_task
 from opendata_training.classroom.tidy import Table, examine, table_of_truth
 from opendata_training.departments import build
 
+from .test_unit_1_1 import WRONG_ADDITIONS, WRONG_INVENTORIES, WRONG_MAPS
+from .test_unit_1_2 import WRONG_CHOICES, WRONG_SHEETS
+from .test_unit_1_3 import WRONG_REGISTERS
+from .test_unit_1_4 import WRONG as WRONG_RIGHTS
 from .test_unit_2_2 import WRONG as WRONG_DAMS
 from .test_unit_2_3 import WRONG_CROSSWALKS, WRONG_TABLES
 from .test_unit_2_4 import WRONG as WRONG_PARTS
@@ -18,6 +22,7 @@ from .test_unit_2_4 import WRONG_SUMS
 from .test_unit_2_5 import WRONG as WRONG_PROTECTED
 from .test_unit_2_6 import WRONG as WRONG_DICTIONARIES
 from .test_unit_2_6 import WRONG_RULES
+from .test_unit_3_2 import WRONG_CANVASES
 
 TRUTH = table_of_truth(build("sesnsp", 2014).truth)
 AT = {label: place for place, label in enumerate(TRUTH.labels)}
@@ -72,6 +77,17 @@ WRONG = {
 # What tests here show, so that test_tasks can tell a mistake that nothing shows.
 SHOWN = {
     "0.a": {"python-old", "part-missing"},
+    # Of unit 1.1 in test_unit_1_1.py.
+    "1.1.b": {"map-unusable", *WRONG_MAPS},
+    "1.1.d": {"inventory-unusable", *WRONG_INVENTORIES},
+    "1.1.e": {"inventory-unusable", *WRONG_ADDITIONS},
+    # Of unit 1.3 in test_unit_1_3.py.
+    "1.3.d": {"register-unusable", "another-register", *WRONG_REGISTERS},
+    # Of unit 1.2 in test_unit_1_2.py.
+    "1.2.b": {"scores-unusable", *WRONG_SHEETS},
+    "1.2.f": {"choice-unusable", *WRONG_CHOICES},
+    # Of unit 1.4 in test_unit_1_4.py.
+    "1.4.b": {"file-unusable", *WRONG_RIGHTS},
     "2.1.d": set(WRONG),
     "2.1.e": set(WRONG),
     "2.1.f": {"zero-lost"},
@@ -88,6 +104,8 @@ SHOWN = {
     # Of unit 2.6 in test_unit_2_6.py.
     "2.6.f": {"dictionary-unusable", *WRONG_DICTIONARIES},
     "2.6.h": {"own-lacking", "over-100-cut", "over-100-delete", *WRONG_RULES},
+    # Of unit 3.2 in test_unit_3_2.py.
+    "3.2.f": {"canvas-unusable", *WRONG_CANVASES},
 }
 
 
