@@ -7,9 +7,13 @@ from functools import cache
 from itertools import combinations
 from pathlib import Path
 
+import pytest
+
 from opendata_training.classroom.tasks import Work, units
 from opendata_training.departments import learner_seed
 
+# A class of forty is made once for all of them, which takes long.
+pytestmark = pytest.mark.slow
 LEARNERS = 40
 # Answers about an idea, the same for everybody by design, are those whose example does not look at the practice data. Of those
 # that do, one is the same for all: the recipe that learners are marked on names the columns of a header in two lines.

@@ -43,11 +43,13 @@ def bytes_in(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
+@pytest.mark.slow
 def test_what_is_checked_in_is_the_small_size_of_the_open_seed(tmp_path: Path) -> None:
     list(build_files(Wanted(codes(), "small", OPEN_SEED), tmp_path, None))
     assert bytes_in(tmp_path) == bytes_in(DATASETS)
 
 
+@pytest.mark.slow
 def test_another_seed_gives_the_bytes_that_it_gave_elsewhere(tmp_path: Path) -> None:
     """Pinned with Python 3.11, 3.12 and 3.13 and numpy 1.26, 2.4 and 2.5: a byte that moves on any machine or version is seen."""
     build(tmp_path / "o", tmp_path / "t", departments=codes(), seed=7)
@@ -94,6 +96,7 @@ def test_the_truth_of_another_seed_stays_too(tmp_path: Path) -> None:
     assert bytes_in(tmp_path / "truth") == kept
 
 
+@pytest.mark.slow
 def test_the_truth_written_down_leads_from_clean_to_messy_and_back(tmp_path: Path) -> None:
     """From the files alone, as a grader has them."""
     paths = build(tmp_path / "o", tmp_path / "t", departments=("pemex", "salud"), seed=77)
@@ -185,6 +188,7 @@ def test_a_learners_seed_needs_the_secret() -> None:
 TEXT = st.text(alphabet=st.sampled_from('ab1 ,;|\t"\r\náñ'), max_size=6)
 
 
+@pytest.mark.slow
 @given(
     st.integers(1, 4).flatmap(
         lambda wide: st.lists(st.lists(TEXT, min_size=wide, max_size=wide), min_size=1, max_size=6)
@@ -200,6 +204,7 @@ def test_the_quick_way_to_write_is_the_slow_way_and_reads_back(rows: list[list[s
     assert list(csv.reader(quick.splitlines(keepends=True), delimiter=sign)) == rows or re.search("\r", quick)
 
 
+@pytest.mark.slow
 def test_each_file_has_a_recipe_that_convert_can_read(tmp_path: Path) -> None:
     from opendata_training.conversion.recipe import read_recipe
 

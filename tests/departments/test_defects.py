@@ -253,6 +253,7 @@ def test_every_column_rule_says_what_its_columns_hold() -> None:
     assert set(HELD) == set(RULES)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", RULES)
 @settings(max_examples=300, deadline=None)
 @given(data=st.data())
@@ -398,6 +399,7 @@ def test_long_keys_lose_their_last_digits() -> None:
         assert spoilt("scientific-key", key) == {shown_as}
 
 
+@pytest.mark.slow
 @given(st.integers(-(10**12), 10**12), st.integers(0, 2**64 - 1))
 def test_a_sum_is_off_by_a_few_hundredths_and_not_by_nothing(whole: int, draw: int) -> None:
     (found,) = injector("sum-mismatch").spoil([str(whole)], draw)
@@ -508,6 +510,7 @@ def test_a_blank_row_at_the_end_of_a_sheet_is_not_lost() -> None:
         assert [len(found) for _name, found in back] == [len(told) for _name, told, _header, _first in sheets]
 
 
+@pytest.mark.slow
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.lists(WORDS | NUMBERS | BLANKS, max_size=4), max_size=6), st.integers(0, 6))
 def test_a_workbook_gives_back_every_cell(rows: list[list[str]], first: int) -> None:
