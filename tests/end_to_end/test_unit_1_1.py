@@ -18,7 +18,8 @@ SHOWN = ("step-report-run", "step-numbers-run", "step-told-run", "step-draw-run"
          "step-twice-run", "step-unlisted-run", "step-adela-run")  # fmt: skip
 
 
-@pytest.mark.parametrize("lang", [pytest.param("en", marks=pytest.mark.long), "es"])
+@pytest.mark.long
+@pytest.mark.parametrize("lang", ["en", "es"])
 def test_the_lesson_runs(opening: Callable[..., Opened], page: Any, lang: str) -> None:
     cells = opened_and_run(opening, page, lang, LESSON)
     shots(page, cells, SHOWN, f"1-1-{lang}")

@@ -21,7 +21,8 @@ SHOWN = ("title", "scores", "step-notes-run", "step-pencil", "step-rank-run", "s
          "step-weights-run", "step-firm-run")  # fmt: skip
 
 
-@pytest.mark.parametrize("lang", [pytest.param("en", marks=pytest.mark.long), "es"])
+@pytest.mark.long
+@pytest.mark.parametrize("lang", ["en", "es"])
 def test_the_lesson_runs(opening: Callable[..., Opened], page: Any, lang: str) -> None:
     cells = opened_and_run(opening, page, lang, LESSON)
     shots(page, cells, SHOWN, f"1-2-{lang}")

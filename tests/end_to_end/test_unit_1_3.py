@@ -20,7 +20,8 @@ EXERCISE = "exercises/1-3/1-3.ipynb"
 SHOWN = ("title", "step-met-run", "step-matrix-run", "step-late-run", "step-ready-run", "step-evidence-board")
 
 
-@pytest.mark.parametrize("lang", [pytest.param("en", marks=pytest.mark.long), "es"])
+@pytest.mark.long
+@pytest.mark.parametrize("lang", ["en", "es"])
 def test_the_lesson_runs_and_a_barrier_moves(opening: Callable[..., Opened], page: Any, lang: str) -> None:
     cells = opened_and_run(opening, page, lang, LESSON)
     shots(page, cells, SHOWN, f"1-3-{lang}")

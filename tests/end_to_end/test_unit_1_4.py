@@ -47,7 +47,8 @@ def walk_by_clicks(page: Any, told: Told) -> None:
         page.locator(".widget-html").get_by_text(told.ending.columns).first.wait_for()
 
 
-@pytest.mark.parametrize("lang", [pytest.param("en", marks=pytest.mark.long), "es"])
+@pytest.mark.long
+@pytest.mark.parametrize("lang", ["en", "es"])
 def test_the_lesson_runs(opening: Callable[..., Opened], page: Any, lang: str) -> None:
     cells = opened_and_run(opening, page, lang, LESSON)
     shots(page, cells, SHOWN, f"1-4-{lang}")

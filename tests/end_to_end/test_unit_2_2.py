@@ -17,7 +17,8 @@ EXERCISE = "exercises/2-2/2-2.ipynb"
 SHOWN = ("step-look-grid", "step-numbers-thousands", "step-dates-readings", "step-west-run", "step-recipe-run")
 
 
-@pytest.mark.parametrize("lang", [pytest.param("en", marks=pytest.mark.long), "es"])
+@pytest.mark.long
+@pytest.mark.parametrize("lang", ["en", "es"])
 def test_the_lesson_runs(opening: Callable[..., Opened], page: Any, lang: str) -> None:
     cells = opened_and_run(opening, page, lang, LESSON)
     shots(page, cells, SHOWN, f"2-2-{lang}")

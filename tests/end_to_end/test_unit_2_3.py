@@ -17,7 +17,8 @@ EXERCISE = "exercises/2-3/2-3.ipynb"
 SHOWN = ("step-look-run", "step-title-run", "step-trap-run", "step-kinds-run", "step-grid-run", "step-nothing-run")
 
 
-@pytest.mark.parametrize("lang", [pytest.param("en", marks=pytest.mark.long), "es"])
+@pytest.mark.long
+@pytest.mark.parametrize("lang", ["en", "es"])
 def test_the_lesson_runs(opening: Callable[..., Opened], page: Any, lang: str) -> None:
     cells = opened_and_run(opening, page, lang, LESSON)
     shots(page, cells, SHOWN, f"2-3-{lang}")

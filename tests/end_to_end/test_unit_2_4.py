@@ -17,7 +17,8 @@ EXERCISE = "exercises/2-4/2-4.ipynb"
 SHOWN = ("step-pieces-run", "step-formats-run", "step-split-run", "step-sums-run")
 
 
-@pytest.mark.parametrize("lang", [pytest.param("en", marks=pytest.mark.long), "es"])
+@pytest.mark.long
+@pytest.mark.parametrize("lang", ["en", "es"])
 def test_the_lesson_runs(opening: Callable[..., Opened], page: Any, lang: str) -> None:
     cells = opened_and_run(opening, page, lang, LESSON)
     shots(page, cells, SHOWN, f"2-4-{lang}")

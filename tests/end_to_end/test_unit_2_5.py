@@ -18,7 +18,8 @@ EXERCISE = "exercises/2-5/2-5.ipynb"
 SHOWN = ("title", "step-find-run", "step-alone", "step-slider-run", "step-cells-run")
 
 
-@pytest.mark.parametrize("lang", [pytest.param("en", marks=pytest.mark.long), "es"])
+@pytest.mark.long
+@pytest.mark.parametrize("lang", ["en", "es"])
 def test_the_lesson_runs(opening: Callable[..., Opened], page: Any, lang: str) -> None:
     cells = opened_and_run(opening, page, lang, LESSON)
     shots(page, cells, SHOWN, f"2-5-{lang}")

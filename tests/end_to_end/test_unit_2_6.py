@@ -17,7 +17,7 @@ EXERCISE = "exercises/2-6/2-6.ipynb"
 SHOWN = ("step-report-run", "step-scorecard-run", "step-dictionary-show", "step-rules-check", "step-before-after-run")
 
 
-@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("lang", [pytest.param("en", marks=pytest.mark.long), "es"])
 def test_the_lesson_runs(opening: Callable[..., Opened], page: Any, lang: str) -> None:
     cells = opened_and_run(opening, page, lang, LESSON)
     shots(page, cells, SHOWN, f"2-6-{lang}")

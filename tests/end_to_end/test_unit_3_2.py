@@ -17,7 +17,8 @@ EXERCISE = "exercises/3-2/3-2.ipynb"
 SHOWN = ("step-links-run", "step-calendar-run", "step-slider-run", "step-use-run", "step-own-run", "step-release-run")
 
 
-@pytest.mark.parametrize("lang", [pytest.param("en", marks=pytest.mark.long), "es"])
+@pytest.mark.long
+@pytest.mark.parametrize("lang", ["en", "es"])
 def test_the_lesson_runs(opening: Callable[..., Opened], page: Any, lang: str) -> None:
     cells = opened_and_run(opening, page, lang, LESSON)
     shots(page, cells, SHOWN, f"3-2-{lang}")
