@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from ..locale import translator
@@ -20,6 +21,7 @@ _MONTH = re.compile(r"(\d{4})-(\d{1,2})(?:-\d{1,2}(?:[T ].*)?)?")
 _WHOLE = re.compile(r"-?\d{1,15}")
 _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d+)?")
 _LONGEST = 15
+_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
 _EMAIL = re.compile(r"[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+")
 
 
@@ -104,9 +106,14 @@ def _number(text: str, kind: str) -> float | int:
     if text.isdigit() and text.isascii() and len(text) <= _LONGEST:
         return int(text) if kind == "whole" else float(text)
     text = text.replace("\xa0", "").replace(" ", "")
-    text = re.sub(r",(?=\d{3}\b)", "", text)
-    # A spreadsheet in Spanish may write 2,5.
-    text = text.replace(",", ".") if text.count(",") == 1 and "." not in text else text
+    if _THOUSANDS.fullmatch(text) and (kind == "whole" or text.count(",") > 1 or "." in text):
+        text = text.replace(",", "")
+    elif _THOUSANDS.fullmatch(text):
+        # 2,500 may be two and a half, or two thousand five hundred: whoever wrote it knows.
+        raise ValueError(text)
+    elif text.count(",") == 1 and "." not in text:
+        # A spreadsheet in Spanish may write 2,5.
+        text = text.replace(",", ".")
     if kind == "whole":
         text = re.sub(r"\.0+$", "", text)
         if not _WHOLE.fullmatch(text):
@@ -132,7 +139,9 @@ def as_text(column: Column, value: Any) -> str:
     if column.kind == "choice":
         return str(column.choices[value]) if value in column.choices else str(value)
     if isinstance(value, float):
-        return f"{value:.10g}"
+        # Never 1e-05: no spreadsheet program and no person writes it so.
+        whole, _point, decimals = format(Decimal(repr(value)), "f").partition(".")
+        return f"{whole}.{decimals.rstrip('0')}".rstrip(".")
     return value.isoformat() if isinstance(value, date) else str(value)
 
 

@@ -74,7 +74,8 @@ class Department:
         rows = self.rows("inventory")
         found: dict[str, Row] = {}
         for row, each in zip(rows, with_ids(rows), strict=True):
-            found.setdefault(each, row)
+            if each:
+                found.setdefault(each, row)
         return found
 
     @cached_property

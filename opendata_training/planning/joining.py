@@ -41,6 +41,8 @@ def slug(name: str, taken: Collection[str] = ()) -> str:
 def with_ids(rows: Iterable[Mapping[str, Any]]) -> list[str]:
     """Give each row's id, made of its name where it has none yet; rows of the same name are the same dataset.
 
+    A row that has neither is about no dataset yet and gets "".
+
     Parameters:
         rows: rows with "id" and "name".
     """
@@ -50,10 +52,10 @@ def with_ids(rows: Iterable[Mapping[str, Any]]) -> list[str]:
     found = []
     for row in kept:
         known = str(row.get("id") or "") or by_name.get(plain(str(row.get("name") or "")), "")
-        if not known:
-            known = slug(str(row.get("name") or ""), taken)
+        if not known and row.get("name"):
+            known = slug(str(row["name"]), taken)
             taken.add(known)
-            by_name[plain(str(row.get("name") or ""))] = known
+            by_name[plain(str(row["name"]))] = known
         found.append(known)
     return found
 
@@ -72,7 +74,7 @@ def ids_of(rows: Iterable[Mapping[str, Any]], inventory: Iterable[Mapping[str, A
     """
     listed = list(inventory)
     ids = with_ids(listed)
-    known = set(ids)
+    known = set(ids) - {""}
     by_name = {
         plain(str(row.get("name") or "")): each for row, each in zip(reversed(listed), reversed(ids), strict=True)
     }

@@ -11,7 +11,7 @@ from ..errors import Problem
 from ..reading.kinds import plain
 from ..validation import Report, own_checks
 from ..validation.gathering import check_subject
-from ..validation.given import given
+from ..validation.given import Given, given
 from ..validation.opening import subject_of
 from ..validation.schema.checking import Judged, judged
 from ..validation.schema.loading import load
@@ -29,7 +29,8 @@ _FORMATS = {"email": "email", "link": "uri"}
 # blank ones that come later, and is read whatever a spreadsheet program saved it as and however it writes a day.
 _NOT_HERE = frozenset((
     "personal-data", "outlier", "sum-mismatch", "column-moved", "category-variant", "byte-order-mark", "blank-column",
-    "delimiter-unusual", "encoding-error", "ambiguous-date", "mixed-dates", "date-form", "decimal-mark", "number-as-text",
+    "preamble", "blank-row", "delimiter-unusual", "encoding-error", "ambiguous-date", "mixed-dates", "date-form",
+    "decimal-mark", "number-as-text",
 ))  # fmt: skip
 
 
@@ -72,7 +73,11 @@ def report(sheet: Sheet, source: Source, limit: int) -> Report:
     """Check a file of the plan (see `check_sheet`)."""
     subject, by_label = _opened(sheet, source)
     labels = {one.key: label for label, one in reversed(by_label.items())}
-    subject.schema = load(table_schema(sheet, labels))
+    schema = table_schema(sheet, labels)
+    for field in schema["fields"]:
+        # What a finding says is wanted; the type's name says nothing to who keeps a plan.
+        field["form"] = wanted(by_label[field["name"]])
+    subject.schema = load(schema)
     found = judged(subject)
     if found is not None:
         _be_lenient(subject, found, by_label)
@@ -86,6 +91,8 @@ def _opened(sheet: Sheet, source: Source) -> tuple[Subject, dict[str, Column]]:
     def named(labels: list[str]) -> dict[str, Column]:
         return {label: known[plain(label)] for label in labels if plain(label) in known}
 
+    # What no step could read is said here too.
+    table = given(source, {one.key: one.titles for one in sheet.columns}, sheet.needed, sheet.what)
     try:
         subject = subject_of(Path(source) if isinstance(source, (str, os.PathLike)) else source)
         by_label = named(subject.labels)
@@ -93,15 +100,15 @@ def _opened(sheet: Sheet, source: Source) -> tuple[Subject, dict[str, Column]]:
         # A table of its titles alone is none to `read`, and a plan that has only begun to us.
         by_label = {}
     if not set(sheet.needed) <= {one.key for one in by_label.values()}:
-        subject = subject_of(_frame(sheet, source))
+        subject = subject_of(_frame(sheet, table))
+        subject.rows = table.rows
         by_label = named(subject.labels)
     return subject, by_label
 
 
-def _frame(sheet: Sheet, source: Source) -> pd.DataFrame:
+def _frame(sheet: Sheet, table: Given) -> pd.DataFrame:
     import pandas as pd
 
-    table = given(source, {one.key: one.titles for one in sheet.columns}, sheet.needed, sheet.what)
     return pd.DataFrame(
         {**{str(one.title): table.cells[one.key] for one in sheet.columns}, **table.others}, dtype=object
     )

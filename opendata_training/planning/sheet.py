@@ -112,15 +112,28 @@ class Row(dict[str, Any]):
 
 
 def sheet_named(name: str) -> Sheet:
-    """Give a file of the plan by its name, as "inventory" or "opening-plan".
+    """Give a file of the plan by its name, as "inventory" or "opening-plan", or by what it is called in either language.
 
     Raises:
         Problem: when there is none of that name.
     """
-    known = {one.SHEET.name: one.SHEET for one in families.members(SHEETS)}
-    if name not in known:
-        raise Problem(_("A plan has no file called {name}. Its files are: {names}.", name=name, names=", ".join(known)))
-    found: Sheet = known[name]
+    known = names()
+    if plain(name) not in known:
+        own = ", ".join(dict.fromkeys(one.name for one in known.values()))
+        raise Problem(_("A plan has no file called {name}. Its files are: {names}.", name=name, names=own))
+    return known[plain(name)]
+
+
+def names() -> dict[str, Sheet]:
+    """Give the files of a plan by all their names: the file's own, and what it is called in either language."""
+    found: dict[str, Sheet] = {}
+    for member in families.members(SHEETS):
+        sheet: Sheet = member.SHEET
+        found[plain(sheet.name)] = sheet
+    for sheet in list(found.values()):
+        for words in (sheet.what.en, sheet.what.es):
+            # Without its article: "el inventario" is called inventario.
+            found.setdefault(plain(words.partition(" ")[2]), sheet)
     return found
 
 

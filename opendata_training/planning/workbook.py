@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Literal
 
-from .cells import as_text
+from .cells import as_text, is_understood
 from .sheet import Column, Sheet
 
 # A fixed time, so that the same rows make the same bytes.
@@ -63,9 +63,12 @@ def _words(column: Column) -> list[str]:
 
 def _fill(cell: Any, text: str, column: Column | Literal[False]) -> None:
     """Fill a cell: a number as one, so that it can be added up, and all else as a text, which no program runs or changes."""
-    if column and column.kind in ("whole", "number") and text:
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+    if column and column.kind in ("whole", "number") and is_understood(column, text) and text:
         cell.value = float(text) if "." in text else int(text)
         return
     cell.number_format = "@"
     if text:
-        cell.value, cell.data_type = text, "s"
+        # Signs of control that no workbook can hold, as a vertical tab pasted from a document.
+        cell.value, cell.data_type = ILLEGAL_CHARACTERS_RE.sub(" ", text), "s"

@@ -76,8 +76,9 @@ def given(
     for place, label in enumerate(labels):
         key = known.get(plain(label))
         if key is None:
-            if label.strip():
-                others[label.strip()] = [record[place].strip() for record in records]
+            texts = [record[place].strip() for record in records]
+            if label.strip() or any(texts):
+                others[_own(label.strip() or f"column_{place + 1}", others)] = texts
         elif key in places:
             raise Problem(_("{what} has two columns for one thing, {first} and {second}. Keep one of them.", what=name,
                             first=labels[places[key]].strip(), second=label.strip()))  # fmt: skip
@@ -90,6 +91,15 @@ def given(
     cells = {key: [record[place].strip() for record in records] for key, place in places.items()}
     cells |= {key: [""] * len(records) for key in columns if key not in cells}
     return Given(name, rows, cells, others)
+
+
+def _own(label: str, taken: Mapping[str, object]) -> str:
+    """Give a label that no other column has: a second one of the same name is told apart by a number."""
+    number, found = 1, label
+    while found in taken:
+        number += 1
+        found = f"{label} ({number})"
+    return found
 
 
 def named(words: Sequence[str]) -> str:
@@ -167,6 +177,9 @@ def _sheets(source: Source) -> Iterator[list[list[str]]]:
 def _below(rows: list[list[str]], header: int) -> tuple[list[str], list[int], list[list[str]]]:
     """Give the labels and the rows below them, without the notes that stand apart at the end."""
     labels = rows[header]
+    # What somebody noted beside the table, in a column without a title, is kept too.
+    widest = max((len(row) for row in rows[header:]), default=0)
+    labels = [*labels, *[""] * (widest - len(labels))]
     last = max((at for at, row in enumerate(rows) if sum(map(bool, map(str.strip, row))) > 1), default=header)
     numbers, records = [], []
     for number, row in enumerate(rows[header + 1 :], start=header + 2):

@@ -67,6 +67,20 @@ def test_from_the_inventory_to_a_letter(at: Path, capsys: pytest.CaptureFixture[
     assert {one["state"] for one in json.loads(capsys.readouterr().out)["sign_offs"]} == {"not-asked"}
 
 
+def test_what_was_signed_before_the_decision_is_asked_for_again(at: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (at / "decisions.csv").write_text("Dataset,Decision,Decided by,Decided on\nDams,publish,Ana,2026-11-20\n")
+    (at / "sign-offs.csv").write_text("Dataset,Kind,Person,Asked on,Signed on\nDams,owner,Luz,2026-11-01,2026-11-05\n")
+    (at / "elsewhere").mkdir()
+    (at / "decisions.csv").replace(at / "elsewhere" / "mine.csv")
+    asked = ["plan", "letter", "--waiting", "sign-offs.csv", "--as-of", "2026-11-25"]
+    capsys.readouterr()
+    # Without the decisions nobody can tell; named, or beside the sign-offs, they do.
+    assert main(asked) == 0 and "ask again" not in capsys.readouterr().out
+    assert main([*asked[:2], "elsewhere/mine.csv", *asked[2:]]) == 0 and "ask again" in capsys.readouterr().out
+    (at / "elsewhere" / "mine.csv").replace(at / "decisions.csv")
+    assert main(asked) == 0 and "ask again" in capsys.readouterr().out
+
+
 def test_json_is_one_document_and_nothing_else(at: Path, capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     assert main([*DECIDE, "--json"]) == 0

@@ -29,3 +29,8 @@ def test_rows_are_joined_by_id_or_by_name_and_a_stranger_is_refused() -> None:
     for stranger in ({"id": "b", "name": "Presas"}, {"id": "", "name": "Ríos"}):
         with pytest.raises(Problem, match="inventory"):
             ids_of([stranger], inventory, "barriers.csv")
+
+
+def test_rows_without_a_name_are_no_dataset() -> None:
+    assert with_ids([{"id": "", "name": ""}, {"id": "", "name": "Presas"}, {"name": None}]) == ["", "presas", ""]
+    assert ids_of([{"id": "", "name": "Presas"}], [{"id": "", "name": ""}, {"name": "Presas"}], "x") == ["presas"]

@@ -24,6 +24,7 @@ from opendata_training.planning.priorities.prioritising import begin_scores, pri
 from opendata_training.planning.priorities.ranking import axis, order, places, quadrant, totals
 from opendata_training.planning.priorities.scores import read_scores
 from opendata_training.planning.priorities.sliders import weight_sliders
+from opendata_training.planning.sheet import Row
 
 KEYS = [one.key for one in usual()]
 CLINICS = {"Clinics": (5, 5, 3, 1, 4, 1), "Cleaning rotas": (1, 1, 2, 2, 3, 1), "Case files": (4, 3, 2, 5, 2, 5)}
@@ -442,3 +443,46 @@ def test_what_cannot_be_done_is_said_in_one_sentence(
     )
     assert scores.read_bytes() == data
     use_language(None)
+
+
+def test_a_no_without_a_reason_stays_and_is_told() -> None:
+    frame = table({f"D{at}": (at, at, 3, 3, 3, 3) for at in range(1, 6)})
+    for at, expected in ((0, ["D4", "D3"]), (1, ["D5", "D3"])):
+        rows = [Row(one.to_row()) for one in prioritise(frame, usual(), count=2).ranking]
+        rows[at]["chosen"] = False
+        found = prioritise(frame, usual(), count=2, before=rows)
+        assert [one.name for one in found.chosen] == expected
+        assert [one.name for one in found.refused] == [f"D{5 - at}"]
+        assert any(f"a no was written: D{5 - at}." in one for one in found.notes)
+        again = prioritise(frame, usual(), count=2, before=[Row(one.to_row()) for one in found.ranking])
+        assert again.chosen == found.chosen
+    # A no with a reason makes room for the next one, wherever it stood.
+    for at, expected in ((0, ["D4", "D3"]), (1, ["D5", "D3"])):
+        rows = [Row(one.to_row()) for one in prioritise(frame, usual(), count=2).ranking]
+        rows[at] |= {"chosen": False, "reason": "The system is being replaced."}
+        found = prioritise(frame, usual(), count=2, before=rows)
+        assert [one.name for one in found.chosen] == expected and not found.refused
+    # More places than before are no reason to take the file's other rows for a person's no.
+    few = [Row(one.to_row()) for one in prioritise(frame, usual(), count=2).ranking]
+    assert len(prioritise(frame, usual(), count=4, before=few).chosen) == 4
+
+
+def test_a_decided_dataset_that_is_not_in_the_scores_is_kept_and_told(tmp_path: Path) -> None:
+    frame = table({f"D{at}": (at, at, 3, 3, 3, 3) for at in range(1, 6)})
+    rows = [Row(one.to_row(), others={"Nota": "mía"}) for one in prioritise(frame, usual(), count=2).ranking]
+    rows[3] |= {"chosen": True, "reason": "Asked for by the mayor's office."}
+    found = prioritise(frame[frame["name"] != "D2"], usual(), count=2, before=rows)
+    back = read_priorities(found.write(tmp_path / "priorities.csv", rows))[-1]
+    assert (back["name"], back["rank"], back["chosen"], back["reason"]) == ("D2", None, True, rows[3]["reason"])
+    assert back.others == {"Nota": "mía"} and [one.name for one in found.chosen] == ["D5", "D2"]
+    assert any("D2" in one and "Not in the scores" in one for one in found.notes)
+
+
+def test_an_inventory_without_ids_is_told_when_scores_are_begun(tmp_path: Path, capsys: Any) -> None:
+    inventory = tmp_path / "inventory.csv"
+    for ids, told in ((",", True), ("wells,rain", False)):
+        one, two = ids.split(",")
+        inventory.write_text(f"Id,Name,Resource,Responsible\n{one},Wells,a,x\n{two},Rain,b,y\n")
+        assert main(["plan", "priorities", str(tmp_path / "scores.csv"), "--begin", str(inventory)]) == 0
+        assert ("opendata plan inventory" in capsys.readouterr().out) is told
+        (tmp_path / "scores.csv").unlink()

@@ -164,8 +164,9 @@ def test_a_file_that_is_something_else_or_has_only_begun(tmp_path: Path) -> None
     assert check_sheet(SAMPLE, begun).valid
     with pytest.raises(Problem, match=r"\.csv or \.xlsx"):
         write_sheet(SAMPLE, [], tmp_path / "sample.txt")
-    with pytest.raises(Problem, match="inventario"):
-        sheet_named("inventario")
+    assert sheet_named("Inventario").name == sheet_named("inventory").name == "inventory"
+    with pytest.raises(Problem, match="presupuesto"):
+        sheet_named("presupuesto")
 
 
 def test_a_schema_of_a_sheet_checks_what_the_sheet_wrote(tmp_path: Path) -> None:
@@ -197,3 +198,61 @@ def test_a_title_that_names_a_dataset_in_one_file_is_never_its_id_in_another() -
             names |= {plain(title) for one in sheet.columns if one.key == "name" for title in one.titles}
     assert ids
     assert not ids & names
+
+
+@pytest.mark.parametrize(
+    ("cell", "size"),
+    [("2,5", 2.5), ("0,125", 0.125), ("1,234.5", 1234.5), ("1,234,567", 1234567.0), ("1.500", 1.5), ("0.00001", 0.00001),
+     ("100000000000", 1e11), ("12345678901.5", 12345678901.5)],
+)  # fmt: skip
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_a_number_is_read_as_it_was_meant_and_written_as_people_write(
+    cell: str, size: float, ending: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "sample.csv"
+    path.write_text(f'id,name,size\nx,Presas,"{cell}"\n', encoding="utf-8")
+    found = read_sheet(SAMPLE, path)
+    assert found[0]["size"] == size
+    again = write_sheet(SAMPLE, found, tmp_path / f"again.{ending}")
+    assert read_sheet(SAMPLE, again)[0]["size"] == size
+    if ending == "csv":
+        assert "e" not in again.read_text(encoding="utf-8-sig").splitlines()[1].rpartition("Presas")[2]
+
+
+def test_a_number_that_may_be_two_is_asked_about(tmp_path: Path) -> None:
+    path = tmp_path / "sample.csv"
+    path.write_text('id,name,size\nx,Presas,"2,500"\n', encoding="utf-8")
+    assert ("type-error", "2,500") in [(one.code, one.cell) for one in check_sheet(SAMPLE, path).findings]
+    with pytest.raises(Problem, match="2,500"):
+        read_sheet(SAMPLE, path)
+
+
+def test_columns_of_ones_own_stay_also_without_a_title_or_with_one_twice(tmp_path: Path) -> None:
+    path = tmp_path / "sample.csv"
+    path.write_text("id,name,notas,,notas,\nx,Presas,a,b,c,d\ny,Pozos,,,,\n", encoding="utf-8")
+    again = write_sheet(SAMPLE, read_sheet(SAMPLE, path), tmp_path / "again.csv")
+    assert sorted(filter(None, read_sheet(SAMPLE, again)[0].others.values())) == ["a", "b", "c", "d"]
+
+
+def test_a_sign_that_no_workbook_holds_loses_no_file(tmp_path: Path) -> None:
+    path = write_sheet(SAMPLE, [{"id": "x", "name": "Presas\x0bdel norte"}], tmp_path / "sample.xlsx")
+    assert read_sheet(SAMPLE, path)[0]["name"] == "Presas del norte"
+
+
+def test_what_no_step_could_read_is_said_by_the_check_too(tmp_path: Path) -> None:
+    path = tmp_path / "sample.csv"
+    path.write_text("id,name,Título del conjunto\nx,Presas,Presas\n", encoding="utf-8")
+    with pytest.raises(Problem, match="two columns"):
+        check_sheet(SAMPLE, path)
+
+
+def test_a_finding_says_what_is_wanted_and_the_row_of_the_file(tmp_path: Path) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    for row in (["Oficina de Agua"], [], ["id", "name", "month"], ["x", "Presas", "2026-13"]):
+        book.active.append(row)
+    book.save(tmp_path / "sample.xlsx")
+    (found,) = [one for one in check_sheet(SAMPLE, tmp_path / "sample.xlsx").findings if one.severity == "error"]
+    assert found.row == 4
+    assert "a month as 2026-11" in found.message

@@ -1,4 +1,4 @@
-"""An office some months after its publication: its datasets, their updates, their links, their use and what people wrote.
+"""An office that has published data for some years: its datasets, their updates, their links, their use and what people wrote.
 
 Names of datasets and of the units that keep them are those of the practice departments; every day and every figure is invented.
 """

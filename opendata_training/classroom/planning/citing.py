@@ -222,7 +222,10 @@ def days_waited(path: str | Path | None = None, day: str = "") -> Card:
 
     as_of = day_of(day) or AS_OF
     found = waiting(read_sheet(sheet_named("sign-offs"), path or sign_off_file()), as_of)
-    states = {"waiting": _("waiting"), "not-asked": _("not asked for yet"), "signed": _("signed")}
+    states = {
+        "waiting": _("waiting"), "not-asked": _("not asked for yet"), "signed": _("signed"),
+        "unnamed": _("signed, nobody named"), "again": _("to ask for again"),
+    }  # fmt: skip
     rows = [
         (one.name, str(KINDS.get(one.kind, one.kind)), states[one.state], "" if one.days is None else str(one.days))
         for one in found

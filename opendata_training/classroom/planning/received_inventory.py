@@ -27,7 +27,7 @@ _MONTHS = (
 _SAYS = {
     "unowned": Words(
         "{name}: nobody kept it for a while. Since January {owner} does, and its head answers for it.",
-        "{name}: un tiempo nadie lo llevó. Desde enero lo lleva {owner}, y responde por él su titular.",
+        "{name}: un tiempo nadie lo llevó. Desde enero lo lleva esta área: {owner}; responde por él su titular.",
     ),
     "personal": Words(
         "{name}: it has data of persons; as it is, it is private. {law}",
@@ -49,7 +49,7 @@ _SAYS = {
     "law": Words("{name}: we keep it because of this rule: {law}", "{name}: lo llevamos por esta norma: {law}"),
     "twice": Words(
         "“{variant}” is our {name}; two of us listed it. {owner} keeps it.",
-        "«{variant}» es nuestro {name}; lo anotamos dos personas. Lo lleva {owner}.",
+        "«{variant}» es nuestro {name}; lo anotamos dos personas. Lo lleva esta área: {owner}.",
     ),
 }
 _ENGLISH_MONTHS = (

@@ -98,7 +98,10 @@ _WHATS = {
         Words("The forms are typed into a spreadsheet", "Los formatos se teclean en una hoja de cálculo"),
         Words("The sheet is saved in the shared folder", "La hoja se guarda en la carpeta compartida"),
         Words("Doubles go out and codes are corrected", "Se quitan repetidos y se corrigen claves"),
-        Words("The table is mailed to the director each month", "La tabla se manda cada mes por correo a la dirección"),
+        Words(
+            "The table is mailed to a consumers' association each month",
+            "La tabla se manda cada mes por correo a una asociación de consumidores",
+        ),
         Words("A PDF of it is put on the web page", "Se sube un PDF de ella a la página"),
     ),
     True: (
@@ -121,10 +124,10 @@ _SAID = {
               "Los tecleo en una hoja de cálculo y se la mando a: {fourth}."),
         Words("I save the sheet in the shared folder. The {fifth} opens it there.",
               "Guardo la hoja en la carpeta compartida. Ahí la abre: {fifth}."),
-        Words("I take out what is there twice and correct the codes. Each month I mail the table to the director, and I give a "
-              "copy to the {last}.",
-              "Quito lo repetido y corrijo las claves. Cada mes mando la tabla por correo a la dirección, y le doy una copia a: "
-              "{last}."),
+        Words("I take out what is there twice and correct the codes. Each month I mail the table to a consumers' "
+              "association, and I give a copy to the {last}.",
+              "Quito lo repetido y corrijo las claves. Cada mes mando la tabla por correo a una asociación de consumidores, "
+              "y le doy una copia a: {last}."),
         Words("I make a PDF of the table and put it on the web page.", "Hago un PDF de la tabla y lo subo a la página."),
     ),
     True: (

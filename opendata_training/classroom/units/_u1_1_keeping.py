@@ -21,7 +21,11 @@ UNSURE = (
     ),
     Choice("nothing", Words("nothing, until somebody knows", "nada, hasta que alguien sepa")),
     Choice(
-        "ask", Words("internal, and ask the unit and the legal office", "interno, y preguntar al área y al jurídico")
+        "ask",
+        Words(
+            "internal and restricted, with the reason “being asked”; and ask the unit and the legal office",
+            "interno y restringido, con la razón «en consulta»; y preguntar al área y al área jurídica",
+        ),
     ),
 )
 TWICE = (
@@ -106,10 +110,10 @@ KEEPING = Task(
             "El plan, las decisiones y el portal encuentran un conjunto por su clave. Y lo publicado no se puede recoger.",
         ),
         Words(
-            "The id stays. A post answers, because persons move on. Not known is internal, and a question. Two like lines are a "
-            "question too.",
-            "La clave se queda. Responde un cargo, porque las personas se van. Lo que no se sabe es interno, y una pregunta. Dos "
-            "filas parecidas también son una pregunta.",
+            "The id stays. A post answers, because persons move on. Not known is internal and restricted, and a question. "
+            "Two like lines are a question too.",
+            "La clave se queda. Responde un cargo, porque las personas se van. Lo que no se sabe es interno y "
+            "restringido, y una pregunta. Dos filas parecidas también son una pregunta.",
         ),
     ),
     mistakes={
@@ -130,8 +134,10 @@ KEEPING = Task(
             "Cuando alguien se queje, otros ya lo tienen. Lo publicado no se puede recoger.",
         ),
         "blank-is-read": Words(
-            "A blank is read as public by one person and as private by the next. Write what is safe, and ask.",
-            "Un vacío lo lee como público una persona y como privado la siguiente. Escribe lo seguro y pregunta.",
+            "A blank is read as public by one person and as private by the next. Write internal and restricted, "
+            "with the reason “being asked”, and ask.",
+            "Un vacío lo lee como público una persona y como privado la siguiente. Escribe interno y "
+            "restringido, con la razón «en consulta», y pregunta.",
         ),
         "maybe-two": Words(
             "They may be two things of one name. Who can say so?", "Quizá son dos cosas con un nombre. ¿Quién lo sabe?"

@@ -180,9 +180,9 @@ MAPPED = Task(
         ),
         Words(
             "Paper in a binder and a sheet in a folder are kept; typing and correcting change. The data leave twice: by e-mail to "
-            "the director and as a PDF on the web page. So step 5 leads to two numbers, as 6; 7.",
+            "a consumers' association and as a PDF on the web page. So step 5 leads to two numbers, as 6; 7.",
             "El papel en una carpeta y la hoja en la carpeta compartida se guardan; teclear y corregir cambian. Los datos salen "
-            "dos veces: por correo a la dirección y como PDF en la página. Así, el paso 5 lleva a dos números, como 6; 7.",
+            "dos veces: por correo a una asociación y como PDF en la página. Así, el paso 5 lleva a dos números, como 6; 7.",
         ),
     ),
     mistakes={

@@ -108,7 +108,7 @@ REPORT = Task(
             "Lines and errors stand at the top of the report. Of each pair that is the same, one counts. And a report looks at "
             "what is written; it cannot miss what nobody wrote.",
             "Las filas y los errores están arriba en el reporte. De cada par igual cuenta uno. Y un reporte mira lo que está "
-            "escrito; no puede extrañar lo que nadie escribió.",
+            "escrito; no puede notar lo que nadie escribió.",
         ),
     ),
     mistakes={

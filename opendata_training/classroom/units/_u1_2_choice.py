@@ -146,11 +146,11 @@ CHOSEN = Task(
             "La lista propone; tú eliges. ¿Dónde te preguntaría alguien «por qué este y no aquel»?",
         ),
         Words(
-            "A reason is asked for: each contested one that you choose, each with a legal risk of 4 or 5, each that "
-            "you take from below "
+            "A reason is asked for: each contested one that you choose, each that you choose with a legal risk "
+            "of 4 or 5, each that you take from below "
             "or leave out of the ten, and the first one that stays outside.",
-            "Se pide un motivo: por cada disputado que elijas, cada uno con riesgo legal de 4 o 5, cada uno que subas "
-            "o dejes fuera de los "
+            "Se pide un motivo: por cada disputado que elijas, cada uno que elijas con riesgo legal de 4 o 5, cada "
+            "uno que subas o dejes fuera de los "
             "diez, y el primero que se queda fuera.",
         ),
         Words(

@@ -89,7 +89,9 @@ LATE = Task(
         ),
         Item(
             "days",
-            Words("By how many days is the latest of them late?", "¿Con cuántos días va tarde la más atrasada?"),
+            Words(
+                "By how many days is the one that is most behind late?", "¿Con cuántos días va tarde la más atrasada?"
+            ),
             "number",
         ),
         Item(

@@ -8,7 +8,7 @@ from ..tasks import Choice, Example, Item, Outcome, Task, Work, compare
 SORTS = (
     Choice("fear", Words("no reason: it does not stop anything", "no es motivo: no detiene nada")),
     Choice("ask", Words("ask first: somebody has to look it up", "preguntar antes: alguien tiene que consultarlo")),
-    Choice("cause", Words("a cause: something is held back", "un motivo: algo no sale tal cual")),
+    Choice("cause", Words("a cause: something is held back", "una causal: algo no sale tal cual")),
 )
 _SAID = {
     "errors": ("fear", Words("“There are errors in it.”", "«Tiene errores».")),
@@ -45,10 +45,10 @@ def _said(mistake: str = "", **changed: str) -> Example:
 FEARED = Task(
     id="1.4.a",
     points=2,
-    title=Words("Fear, question or cause?", "¿Miedo, pregunta o motivo?"),
+    title=Words("Fear, question or cause?", "¿Miedo, pregunta o causal?"),
     objective=Words(
         "Tell a fear from a question that somebody has to look up, and both from a cause that a law names.",
-        "Distinguir un miedo de una pregunta que alguien tiene que consultar, y ambos de un motivo que una ley nombra.",
+        "Distinguir un miedo de una pregunta que alguien tiene que consultar, y ambos de una causal que una ley nombra.",
     ),
     items=tuple(Item(key, words, "choice", SORTS) for key, (_code, words) in _SAID.items()),
     hints=(
@@ -66,7 +66,7 @@ FEARED = Task(
             "Errors, press, money: no reason. Contract and law: ask first. Telephones, the promise, the reserved "
             "proceedings: a cause.",
             "Errores, prensa, dinero: no es motivo. Contrato y ley: preguntar antes. Teléfonos, promesa, "
-            "procedimientos reservados: un motivo.",
+            "procedimientos reservados: una causal.",
         ),
     ),
     mistakes={
@@ -81,7 +81,7 @@ FEARED = Task(
         ),
         "guessed": Words(
             "{item} Nobody has looked it up, so it is no cause yet. Somebody can: ask first.",
-            "{item} Nadie lo ha consultado, así que todavía no es un motivo. Alguien puede hacerlo: pregunta antes.",
+            "{item} Nadie lo ha consultado, así que todavía no es una causal. Alguien puede hacerlo: pregunta antes.",
         ),
         "cause-missed": Words(
             "{item} This protects people or a proceeding, and a law says so: something does not go out as it is.",

@@ -70,7 +70,7 @@ def _wrong(mistake: str) -> Example:
 MISTAKES = {
     "fear-withholds": Words(
         "{item} You answered “{given}”. Which cause that a law names is in its text? Errors, stamps and fears are none.",
-        "{item} Respondiste «{given}». ¿Qué motivo nombrado por una ley hay en su texto? Errores, sellos y miedos no lo "
+        "{item} Respondiste «{given}». ¿Qué causal nombrada por una ley hay en su texto? Errores, sellos y miedos no lo "
         "son.",
     ),
     "too-open": Words(
@@ -103,7 +103,7 @@ GLANCED = Task(
     hints=(
         Words(
             "Walk them in your head in the same order: who made it, contract, reserved, secrets, survey, persons.",
-            "Recórrelos de memoria en el mismo orden: quién lo hizo, contrato, reservado, secretos, encuesta, personas.",
+            "Recórrelos mentalmente en el mismo orden: quién lo hizo, contrato, reservado, secretos, encuesta, personas.",
         ),
         Words(
             "Where a sentence says “nobody has looked” or “nobody has read”, nothing can be decided. Where it says only "

@@ -77,8 +77,8 @@ LICENSED = Task(
         Item(
             "back",
             Words(
-                "A year later somebody regrets it. Can the licence be taken back from those who have the data already?",
-                "Un año después alguien se arrepiente. ¿Se le puede retirar la licencia a quien ya tiene los datos?",
+                "A year later the town regrets its CC BY. Can it be taken back from those who have the data already?",
+                "Un año después el municipio se arrepiente de su CC BY. ¿Se la puede retirar a quien ya tiene los datos?",
             ),
             "choice",
             YES_NO,

@@ -115,7 +115,7 @@ SIGNED = Task(
     hints=(
         Words(
             "Run the cell above the form: it has a row for each sign-off, the longest wait first.",
-            "Ejecuta la celda de arriba del formulario: hay un renglón por visto bueno, primero el que más ha esperado.",
+            "Ejecuta la celda de arriba del formulario: hay una fila por visto bueno, primero el que más ha esperado.",
         ),
         Words(
             "Three states: waiting, not asked for yet, signed. Only the first kind waits for somebody else.",
@@ -124,7 +124,7 @@ SIGNED = Task(
         Words(
             "The first row of the table has the days and who signs. Count the rows of each state. Without a letter "
             "nobody can sign: hand it in today.",
-            "El primer renglón de la tabla trae los días y quién firma. Cuenta los renglones de cada estado. Sin oficio "
+            "La primera fila de la tabla trae los días y quién firma. Cuenta las filas de cada estado. Sin oficio "
             "nadie puede firmar: entrégalo hoy.",
         ),
     ),

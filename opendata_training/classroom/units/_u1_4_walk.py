@@ -67,7 +67,7 @@ WALKED = Task(
     title=Words("Ten cases, question by question", "Diez casos, pregunta por pregunta"),
     objective=Words(
         "Walk from “who made it?” to publish, redact, aggregate or withhold, and say what to leave out.",
-        "Ir de «¿quién lo hizo?» a publicar, publicar versión pública, publicar en totales o no publicar, y decir qué "
+        "Ir de «¿quién lo hizo?» a publicar, publicar en versión pública, publicar en totales o no publicar, y decir qué "
         "se omite.",
     ),
     hints=(
@@ -78,7 +78,7 @@ WALKED = Task(
         Words(
             "Underline in the text: who made it, a contract, a cause of reserve, a secret, a survey, a person. A fear is "
             "none of these.",
-            "Subraya en el texto: quién lo hizo, un contrato, un supuesto de reserva, un secreto, una encuesta, una "
+            "Subraya en el texto: quién lo hizo, un contrato, una causal de reserva, un secreto, una encuesta, una "
             "persona. Un miedo no es nada de eso.",
         ),
         Words(
@@ -99,8 +99,8 @@ WALKED = Task(
             "{item}: ya no tiene fila. Escribe otra vez su nombre en la columna de conjuntos.",
         ),
         "columns-missing": Words(
-            "{item}: the decision is right. Which columns are left out or told less exactly? Name them.",
-            "{item}: la decisión es correcta. ¿Qué columnas se omiten o se dicen con menos detalle? Nómbralas.",
+            "{item}: the decision is right. Which columns or rows are left out or told less exactly? Name them.",
+            "{item}: la decisión es correcta. ¿Qué columnas o filas se omiten o se dicen con menos detalle? Nómbralas.",
         ),
         "contradiction": Words(
             "{item}: the decision is right, and one answer contradicts the others. {doubt}",

@@ -48,7 +48,7 @@ def right_of(work: Work) -> dict[str, str | int]:
 
 
 def _since(work: Work) -> int:
-    """Give the days since the last update of the latest one, which are not the days that it is late."""
+    """Give the days since the last update of the one that is most behind, which are not the days that it is late."""
     row = calendar_of_seed(work.seed).late[0]
     return int((DAY - row["updated"]).days)
 
@@ -84,8 +84,8 @@ LATE = Task(
     ),
     items=(
         Item("late", Words("How many datasets are late?", "¿Cuántos conjuntos están atrasados?"), "number"),
-        Item("days", Words("By how many days is the latest one late?", "¿Por cuántos días está atrasado el más atrasado?"),
-             "number"),
+        Item("days", Words("By how many days is the one that is most behind late?",
+                           "¿Por cuántos días está atrasado el más atrasado?"), "number"),
         Item("missed", Words("How many of its updates did not come?", "¿Cuántas de sus actualizaciones no llegaron?"), "number"),
         Item(
             "irregular",
@@ -99,7 +99,7 @@ LATE = Task(
         Item(
             "what",
             Words(
-                "The latest one is late each time, because its owner has no hands for it. What do you do?",
+                "The one that is most behind is late each time, because its owner has no hands for it. What do you do?",
                 "El más atrasado se atrasa siempre, porque a su área no le alcanzan las manos. ¿Qué haces?",
             ),
             "choice",
@@ -108,18 +108,18 @@ LATE = Task(
     ),
     hints=(
         Words(
-            "A day is late when it is past the day on which the update was due, and not when it is past the last update.",
+            "A dataset is late from the day on which its update was due, not from its last update.",
             "El atraso se cuenta desde el día en que tocaba la actualización, no desde la última que hubo.",
         ),
         Words(
-            "The table begins with the latest one; the first line above it says both numbers of it.",
+            "The table begins with the one that is most behind; the first line above it says both numbers of it.",
             "La tabla empieza con el más atrasado; la línea de arriba dice sus dos números.",
         ),
         Words(
             "Count the lines that say “late”. The first line says by how many days, and how many updates were missed. No rhythm, "
             "no promise; and a promise that cannot be kept is made anew, aloud.",
             "Cuenta las líneas que dicen «atrasado». La primera dice por cuántos días y cuántas actualizaciones se perdieron. Sin "
-            "ritmo no hay promesa; y una promesa que no se puede cumplir se hace de nuevo, en voz alta.",
+            "ritmo no hay promesa; y una promesa que no se puede cumplir se hace de nuevo, a la vista de todos.",
         ),
     ),
     mistakes={

@@ -12,7 +12,13 @@ DECISIONS = (
         "new-address", Words("write the new address into the catalogue", "escribir la dirección nueva en el catálogo")
     ),
     Choice("put-back", Words("put the file back in its place", "volver a subir el archivo a su lugar")),
-    Choice("open-it", Words("make it public, without a password", "hacerlo público, sin contraseña")),
+    Choice(
+        "open-it",
+        Words(
+            "ask who closed it and why; if nothing stands in the way, make it public",
+            "preguntar quién lo cerró y por qué; si nada lo impide, hacerlo público",
+        ),
+    ),
     Choice("right-format", Words("correct the format that is promised", "corregir el formato que se promete")),
     Choice(
         "tell-server",
@@ -109,10 +115,12 @@ LINKS = Task(
             "siempre.",
         ),
         Words(
-            "Works: nothing. Moved: new address. A page or nothing there: put the file back. Password: make it public. Another "
-            "kind of file: correct the format. Server in trouble: try tomorrow and tell. None is taken out.",
-            "Funciona: nada. Se mudó: dirección nueva. Una página o nada: volver a subir. Contraseña: hacerlo público. Otro tipo "
-            "de archivo: corregir el formato. Servidor con problemas: probar mañana y avisar. Ninguno se quita.",
+            "Works: nothing. Moved: new address. A page or nothing there: put the file back. Password: ask who closed it and "
+            "why; if nothing stands in the way, make it public. Another kind of file: correct the format. Server in trouble: try "
+            "tomorrow and tell. None is taken out.",
+            "Funciona: nada. Se mudó: dirección nueva. Una página o nada: volver a subir. Contraseña: preguntar quién lo cerró y "
+            "por qué; si nada lo impide, hacerlo público. Otro tipo de archivo: corregir el formato. Servidor con problemas: "
+            "probar mañana y avisar. Ninguno se quita.",
         ),
     ),
     mistakes={

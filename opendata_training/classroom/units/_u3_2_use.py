@@ -97,8 +97,8 @@ USE = Task(
         "Medir el uso y las respuestas, y decir qué dice cada cifra y qué no.",
     ),
     items=(
-        Item("answered", Words("What per cent of the messages was answered?",
-                               "¿Qué por ciento de los mensajes se respondió?"), "number"),
+        Item("answered", Words("What percentage of the messages was answered?",
+                               "¿Qué porcentaje de los mensajes se respondió?"), "number"),
         Item(
             "days",
             Words(

@@ -13,6 +13,6 @@ from ._u3_2_use import USE
 
 UNIT = Unit(
     "3.2",
-    Words("Sustain and impact", "Sostener e impactar"),
+    Words("Sustain and impact", "Mantener los datos y lograr impacto"),
     (KINDS, BREAKING, LINKS, LATE, USE, CANVAS),
 )

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...errors import Problem
-from ...files import refuse_inputs, write_bytes
+from ...files import write_bytes
 from ...locale import Words, translator
+from ._outputs import PICTURE, Output, refuse_outputs
 
 if TYPE_CHECKING:
     from ...planning.barriers.knowing import Known
@@ -59,9 +60,7 @@ def run(options: argparse.Namespace) -> int:
     from ...planning.days import day_of
 
     day = day_of(options.as_of)
-    if options.picture:
-        _refuse_other(options.picture)
-        refuse_inputs([Path(options.file)], [Path(options.picture)])
+    refuse_outputs([options.file], Output(options.picture, PICTURE))
     register = read_register(options.file, day)
     if options.picture:
         from ...planning.barriers.picture import heat_map
@@ -69,11 +68,6 @@ def run(options: argparse.Namespace) -> int:
         write_bytes(Path(options.picture), heat_map(register).image)
     print(json.dumps(register.to_json(), ensure_ascii=False) if options.json else register)
     return 0
-
-
-def _refuse_other(name: str) -> None:
-    if not name.lower().endswith(".png"):
-        raise Problem(_("{file} must end in .png.", file=name))
 
 
 def _begin(options: argparse.Namespace) -> int:

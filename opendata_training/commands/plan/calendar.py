@@ -6,8 +6,9 @@ import argparse
 import json
 from pathlib import Path
 
-from ...files import refuse_inputs, write_bytes
+from ...files import write_bytes
 from ...locale import Words, translator
+from ._outputs import CALENDAR, PICTURE, TABLE, Output, refuse_outputs
 
 _ = translator("planning_after")
 
@@ -43,7 +44,12 @@ def run(options: argparse.Namespace) -> int:
     from ...planning.sheet import read_sheet, write_sheet
     from ...planning.sheets.calendar import SHEET
 
-    refuse_inputs([Path(options.file)], [one for one in (options.output, options.ics, options.picture) if one])
+    refuse_outputs(
+        [options.file],
+        Output(options.output, TABLE, SHEET),
+        Output(options.ics, CALENDAR),
+        Output(options.picture, PICTURE),
+    )
     found = calendar_of(read_sheet(SHEET, options.file), day_of(options.day))
     if options.output:
         write_sheet(SHEET, found.rows, options.output)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ...files import refuse_inputs, write_text
+from ...files import write_text
 from ...locale import Words, translator
+from ._outputs import PAGE, Output, refuse_outputs
 
 _ = translator("planning_after")
 
@@ -30,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
     from ...planning.sheet import read_sheet
     from ...planning.sheets.canvas import SHEET
 
-    refuse_inputs([Path(options.file)], [options.output])
+    refuse_outputs([options.file], Output(options.output, PAGE))
     found = check_sheet(SHEET, options.file)
     rows = read_sheet(SHEET, options.file)
     write_text(options.output, canvas_page(rows))

@@ -5,9 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ... import families
+from ...errors import Problem
 from ...locale import Words, translator
+
+if TYPE_CHECKING:
+    from ...planning import Sheet
 
 _ = translator("planning")
 
@@ -29,17 +33,30 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Check the file and say what was found."""
-    from ...planning import check_sheet, sheet_named
+    from ...planning import check_sheet
 
-    found = check_sheet(sheet_named(options.name or _name(options.file)), options.file)
-    print(json.dumps(found.to_json(), ensure_ascii=False) if options.json else found)
+    found = check_sheet(_sheet(options.name, options.file), options.file)
+    if options.json:
+        print(json.dumps(found.to_json(), ensure_ascii=False))
+    elif found.groups:
+        print(found)
+    else:
+        print(_("{file}: nothing to mend. Rows: {rows}.", file=options.file, rows=found.rows))
     return 0 if found.valid else 1
 
 
-def _name(file: str) -> str:
-    """Give the sheet whose name the file's begins with, as inventory-2026.xlsx; the file's own name where none is."""
-    from ...planning.sheet import SHEETS
+def _sheet(name: str | None, file: str) -> Sheet:
+    """Give the sheet that is named, or that the file's name begins with, as inventory-2026.xlsx or Inventario final.csv."""
+    from ...planning import sheet_named
+    from ...planning.sheet import names
+    from ...reading.kinds import plain
 
-    stem = Path(file).stem.lower()
-    known = (one.SHEET.name for one in families.members(SHEETS))
-    return max((name for name in known if stem.startswith(name)), key=len, default=stem)
+    if name:
+        return sheet_named(name)
+    stem, known = plain(Path(file).stem), names()
+    found = max((one for one in known if stem.startswith(one)), key=len, default="")
+    if not found:
+        own = ", ".join(dict.fromkeys(sheet.name for sheet in known.values()))
+        raise Problem(_("Which file of the plan {file} is cannot be told by its name. Say it with --as and one of: {names}.",
+                        file=file, names=own))  # fmt: skip
+    return known[found]

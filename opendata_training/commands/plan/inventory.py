@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...errors import Problem
-from ...files import refuse_inputs
 from ...locale import Words, translator
+from ._outputs import TABLE, Output, refuse_outputs
 
 if TYPE_CHECKING:
     from ...planning.inventory import Summary
@@ -48,10 +48,15 @@ def run(options: argparse.Namespace) -> int:
         write_adela,
         write_inventory,
     )
+    from ...planning.sheets import adela_inventory
+    from ...planning.sheets import inventory as own_inventory
 
-    inputs = [Path(one) for one in (options.file, options.previous) if one]
     outputs = [Path(one) for one in (options.output, options.adela) if one]
-    refuse_inputs(inputs, outputs)
+    refuse_outputs(
+        [options.file, options.previous],
+        Output(options.output, TABLE, own_inventory.SHEET),
+        Output(options.adela, TABLE, adela_inventory.SHEET),
+    )
     found = check_inventory(options.file)
     if not options.json:
         print(found)

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...errors import Problem
-from ...files import refuse_inputs, write_text
+from ...files import write_text
 from ...locale import Words, translator
+from ._outputs import PAGE, Output, refuse_outputs
 from .rights import add_country
 
 if TYPE_CHECKING:
@@ -74,9 +75,13 @@ def run(options: argparse.Namespace) -> int:
 
 def _waiting(options: argparse.Namespace, day: date | None) -> int:
     from ...planning import read_sheet, sheet_named
+    from ...planning.department import plan_file
     from ...planning.rights import waiting
 
-    found = waiting(read_sheet(sheet_named("sign-offs"), options.waiting), day)
+    # A plan's files lie in one folder: the decisions that were signed are beside the signatures.
+    decided = options.file or plan_file(Path(options.waiting).parent, "decisions")
+    decisions = read_sheet(sheet_named("decisions"), decided) if decided else ()
+    found = waiting(read_sheet(sheet_named("sign-offs"), options.waiting), day, decisions)
     if options.json:
         print(json.dumps({"sign_offs": [asdict(one) for one in found]}, ensure_ascii=False))
     else:
@@ -88,8 +93,11 @@ def _letter(options: argparse.Namespace, day: date | None) -> int:
     from ...planning import read_sheet, sheet_named
     from ...planning.rights import letter
 
-    if options.output and not options.output.lower().endswith((".html", ".txt")):
-        raise Problem(_("{file} must end in .html or .txt.", file=options.output))
+    refuse_outputs([options.file], Output(options.output, (*PAGE, ".txt")))
+    if options.output and os.path.lexists(options.output):
+        raise Problem(
+            _("There is a file at {file} already. Choose another name; nothing was written.", file=options.output)
+        )
     row = _row(read_sheet(sheet_named("decisions"), options.file), options.dataset)
     made = letter(
         row, options.kind, person=options.person, office=options.office, sender=options.sender, agency=options.agency,
@@ -101,11 +109,6 @@ def _letter(options: argparse.Namespace, day: date | None) -> int:
         print(made.text, end="")
     if options.output:
         path = Path(options.output)
-        refuse_inputs([Path(options.file)], [path])
-        if os.path.lexists(path):
-            raise Problem(
-                _("There is a file at {file} already. Choose another name; nothing was written.", file=options.output)
-            )
         write_text(path, made.html if path.suffix.lower() == ".html" else made.text)
         if not options.json:
             print(

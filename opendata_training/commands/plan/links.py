@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 from ...errors import Problem
-from ...files import refuse_inputs
 from ...locale import Words, translator
+from ._outputs import TABLE, Output, refuse_outputs
 
 _ = translator("planning_after")
 
@@ -37,8 +37,7 @@ def run(options: argparse.Namespace) -> int:
     from ...planning.sheet import read_sheet, write_sheet
     from ...planning.sheets.links import SHEET
 
-    if options.output:
-        refuse_inputs([Path(options.source)], [options.output])
+    refuse_outputs([options.source], Output(options.output, TABLE, SHEET, adds=True))
     rows = addresses(options.source)
     previous = read_sheet(SHEET, options.output) if options.output and options.output.is_file() else []
     found = check_links(rows, previous=previous, told=_tell)

@@ -6,9 +6,9 @@ import argparse
 import json
 from pathlib import Path
 
-from ...errors import Problem
-from ...files import refuse_inputs, write_bytes
+from ...files import write_bytes
 from ...locale import Words, translator
+from ._outputs import PICTURE, Output, refuse_outputs
 
 _ = translator("planning_inventory")
 
@@ -34,9 +34,7 @@ def run(options: argparse.Namespace) -> int:
     from ...planning.process_map import draw_map
 
     sheet = sheet_named("process-map")
-    if options.output and Path(options.output).suffix.lower() != ".png":
-        raise Problem(_("{file} must end in .png.", file=options.output))
-    refuse_inputs([Path(options.file)], [Path(one) for one in (options.output,) if one])
+    refuse_outputs([options.file], Output(options.output, PICTURE))
     found = check_sheet(sheet, options.file)
     if not options.json:
         print(found)

@@ -7,8 +7,8 @@ import json
 from pathlib import Path
 
 from ...errors import Problem
-from ...files import refuse_inputs
 from ...locale import Words, translator
+from ._outputs import TABLE, Output, refuse_outputs
 
 _ = translator("planning_programme")
 
@@ -75,14 +75,12 @@ def run(options: argparse.Namespace) -> int:
     from ...planning.department import plan_file
     from ...planning.opening.capacity import DAYS
     from ...planning.opening.planning import opening_plan
+    from ...planning.sheets.adela_opening_plan import SHEET
 
     if options.reason and not options.block:
         raise Problem(_("--reason belongs to --block: name the dataset that is blocked too."))
-    if options.adela:
-        there = (
-            plan_file(Path(options.folder), name) for name in ("inventory", "priorities", "decisions", "opening-plan")
-        )
-        refuse_inputs(filter(None, there), [Path(options.adela)])
+    there = (plan_file(Path(options.folder), name) for name in ("inventory", "priorities", "decisions", "opening-plan"))
+    refuse_outputs(there if options.adela else (), Output(options.adela, TABLE, SHEET))
     given = {"vision": options.vision}
     for who in ("contact", "admin"):
         given |= dict(

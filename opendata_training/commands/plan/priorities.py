@@ -7,8 +7,9 @@ import json
 from pathlib import Path
 
 from ...errors import Problem
-from ...files import refuse_inputs, write_bytes
+from ...files import write_bytes
 from ...locale import Words, translator
+from ._outputs import PICTURE, TABLE, Output, refuse_outputs
 
 _ = translator("planning_priorities")
 
@@ -48,13 +49,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Begin a table of scores, or rank what it holds."""
     from ...planning.priorities.prioritising import prioritise, read_priorities
+    from ...planning.sheets.priorities import SHEET
 
     scores = Path(options.scores)
     if options.begin:
         return _begin(options)
-    pictures = [Path(one) for one in (options.picture, options.firmness, options.disagreement) if one]
-    outputs = [*pictures, *([Path(options.output)] if options.output else [])]
-    refuse_inputs([scores, *([Path(options.criteria)] if options.criteria else [])], outputs)
+    refuse_outputs(
+        [scores, options.criteria or scores.parent / "criteria.csv"],
+        Output(options.output, TABLE, SHEET, adds=True),
+        *(Output(one, PICTURE) for one in (options.picture, options.firmness, options.disagreement)),
+    )
     if options.seed < 0:
         raise Problem(_("The seed must be 0 or more, not {seed}.", seed=options.seed))
     before = read_priorities(options.output) if options.output and Path(options.output).is_file() else []
@@ -77,7 +81,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _begin(options: argparse.Namespace) -> int:
-    from ...planning.priorities.prioritising import begin_scores
+    from ...planning.priorities.prioritising import begin_scores, without_ids
 
     scores = Path(options.scores)
     if scores.name != "scores.csv":
@@ -85,4 +89,8 @@ def _begin(options: argparse.Namespace) -> int:
     written, criteria = begin_scores(options.begin, scores.parent, options.person or ("",))
     print(_("{scores} is ready to be filled in, with scores from 1 to 5. The criteria and their weights are in {criteria}.",
             scores=written, criteria=criteria))  # fmt: skip
+    blank = without_ids(options.begin)
+    if blank:
+        print(_("Rows of the inventory without an id: {count}. Write them before a name changes, and put the new file in "
+                "its place: opendata plan inventory {file} -o new.csv", count=blank, file=options.begin))  # fmt: skip
     return 0

@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from ...errors import Problem
-from ...files import refuse_inputs
 from ...locale import Words, translator
+from ._outputs import CALENDAR, PAGE, PICTURE, Output, refuse_outputs
 
 _ = translator("planning_programme")
 
@@ -68,10 +69,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Show the board, or play the programme."""
-    from ...planning.department import plan_file
-
     if options.days < 1 or (options.target is not None and options.target < 0):
         raise Problem(_("Give 1 day or more, and a target of 0 or more."))
+    refuse_outputs((), Output(options.html, PAGE), Output(options.ics, CALENDAR), Output(options.picture, PICTURE))
     if options.practice:
         return _practice(options)
     if options.simulate:
@@ -80,8 +80,6 @@ def run(options: argparse.Namespace) -> int:
         raise Problem(
             _("Name the programme's folder, with a folder for each department; or say --simulate or --practice.")
         )
-    own = [path for name in ("programme", "history") if (path := plan_file(Path(options.folder), name))]
-    refuse_inputs(own, [Path(one) for one in (options.html, options.ics, options.picture) if one])
     if Path(options.folder).is_dir() and sum(1 for _one in Path(options.folder).iterdir()) > _MANY:
         _tell(_("Looking at all departments…"))
     board = _board(options)
@@ -99,9 +97,14 @@ def _board(options: argparse.Namespace) -> Any:
     from ...planning.days import day_of
     from ...planning.programme.board import programme
 
-    target = 10 if options.target is None else options.target
-    return programme(options.folder, day=day_of(options.as_of), start=day_of(options.start), days=options.days, target=target,
-                     seed=options.seed)  # fmt: skip
+    target, day = 10 if options.target is None else options.target, day_of(options.as_of)
+    # A day to come in the log would stop every board until then.
+    ahead = day is not None and day > date.today()
+    if ahead:
+        _tell(_("{day} is still to come: this is a look ahead, and nothing of it is noted in history.csv or programme.csv.",
+                day=day))  # fmt: skip
+    return programme(options.folder, day=day, start=day_of(options.start), days=options.days, target=target, seed=options.seed,
+                     noted=not ahead)  # fmt: skip
 
 
 def _simulate(options: argparse.Namespace) -> int:

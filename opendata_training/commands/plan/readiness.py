@@ -8,8 +8,9 @@ import os
 from pathlib import Path
 
 from ...errors import Problem
-from ...files import refuse_inputs, write_bytes
+from ...files import write_bytes
 from ...locale import Words, translator
+from ._outputs import PICTURE, Output, refuse_outputs
 
 _ = translator("planning_barriers")
 
@@ -44,10 +45,7 @@ def run(options: argparse.Namespace) -> int:
         return 0
     if not options.file:
         raise Problem(_("Name a filled profile, or write the questions first: --new readiness.xlsx"))
-    if options.picture:
-        if not options.picture.lower().endswith(".png"):
-            raise Problem(_("{file} must end in .png.", file=options.picture))
-        refuse_inputs([Path(options.file)], [Path(options.picture)])
+    refuse_outputs([options.file], Output(options.picture, PICTURE))
     profile = read_profile(options.file)
     if options.picture:
         from ...planning.readiness.picture import drawn

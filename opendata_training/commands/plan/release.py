@@ -9,8 +9,9 @@ from datetime import date
 from pathlib import Path
 
 from ...errors import Problem
-from ...files import is_large, refuse_inputs, trouble, write_text
+from ...files import is_large, trouble, write_text
 from ...locale import Words, translator
+from ._outputs import CHANGELOG, Output, refuse_outputs
 
 _ = translator("planning_after")
 
@@ -47,8 +48,7 @@ def run(options: argparse.Namespace) -> int:
         raise Problem(_("A changelog needs the number of the earlier release: add --version 1.0.0."))
     if options.version:
         next_version(options.version, None)
-    if options.changelog:
-        refuse_inputs([Path(options.earlier), Path(options.later)], [options.changelog])
+    refuse_outputs([options.earlier, options.later, *(options.schema or ())], Output(options.changelog, CHANGELOG))
     if any(is_large(Path(one), _LARGE) for one in (options.earlier, options.later)):
         print(_("Comparing two releases…"), file=sys.stderr)
     schemas = options.schema or (None, None)

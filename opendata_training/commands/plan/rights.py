@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...errors import Problem
-from ...files import refuse_inputs
 from ...locale import Words, translator
+from ._outputs import TABLE, Output, refuse_outputs
 
 if TYPE_CHECKING:
     from ...countries.common.tree import Tree
@@ -111,11 +111,12 @@ def _decide(options: argparse.Namespace, day: Any) -> Decided:
     from ...planning import read_sheet, sheet_named, write_sheet
     from ...planning.rights import decide, read_rights
 
-    read_from = [Path(one) for one in (options.file, options.inventory) if one]
-    refuse_inputs(read_from, [Path(one) for one in (options.decisions, options.sign_offs) if one])
-    if options.decisions and options.decisions == options.sign_offs:
-        raise Problem(_("Decisions and sign-offs are two files. Give them different names."))
     decisions, sign_offs = sheet_named("decisions"), sheet_named("sign-offs")
+    refuse_outputs(
+        [options.file, options.inventory],
+        Output(options.decisions, TABLE, decisions, adds=True),
+        Output(options.sign_offs, TABLE, sign_offs, adds=True),
+    )
     made = decide(
         read_rights(options.file),
         read_sheet(sheet_named("inventory"), options.inventory) if options.inventory else (),

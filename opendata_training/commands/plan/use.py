@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ...files import write_bytes
 from ...locale import Words, translator
+from ._outputs import PICTURE, Output, refuse_outputs
 
 _ = translator("planning_after")
 
@@ -40,6 +41,7 @@ def run(options: argparse.Namespace) -> int:
     from ...planning.sheet import read_sheet
     from ...planning.sheets.targets import SHEET
 
+    refuse_outputs([options.targets], Output(options.picture, PICTURE))
     evidence = evidence_in(options.folder, day_of(options.day))
     if options.dataset:
         evidence = evidence.of(options.dataset)

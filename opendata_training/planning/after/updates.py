@@ -141,8 +141,8 @@ class Calendar:
                    late=len(self.late))]  # fmt: skip
         if self.late:
             first = self.late[0]
-            lines.append(_("The latest: “{name}”, {days} days late ({missed} updates missed).", name=first["name"] or first["id"],
-                           days=first["late"], missed=first["missed"]))  # fmt: skip
+            lines.append(_("The one that is most behind: “{name}”, {days} days late ({missed} updates missed).",
+                           name=first["name"] or first["id"], days=first["late"], missed=first["missed"]))  # fmt: skip
         return lines
 
     def __str__(self) -> str:

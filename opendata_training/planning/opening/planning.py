@@ -12,7 +12,7 @@ from typing import Any
 from ...errors import Problem
 from ...files import refuse_locked
 from ...locale import translator
-from ...reading.kinds import plain
+from ..cells import is_understood, wanted
 from ..department import Department, plan_file
 from ..sheet import Row, read_sheet, sheet_named, write_sheet
 from ..sheets.opening_plan import SHEET
@@ -22,6 +22,7 @@ from .capacity import Capacity, people_needed
 from .choosing import PEOPLE, Candidate, candidates, draft
 from .comparing import Change, Late, changes, overdue
 from .swapping import Swap, block
+from .written import looked_at, with_ids
 
 _ = translator("planning_programme")
 # The programme of 2014 opened a hundred datasets in 42 days: ten of each of ten departments.
@@ -143,6 +144,7 @@ class OpeningPlan:
             "after_deadline": [row["id"] for row in self.too_late],
             "people_needed": self.people_needed,
             "changes": [str(one) for one in self.changed],
+            "remarks": self.remarks,
         }  # fmt: skip
 
     def _effort(self, row: Row) -> float | None:
@@ -198,13 +200,18 @@ def opening_plan(
     unknown = set(given) - {"vision", *PEOPLE}
     if unknown:
         raise Problem(_("An opening plan has no column {names}.", names=", ".join(sorted(unknown))))
+    for key, cell in given.items():
+        column = SHEET.column(key)
+        if not is_understood(column, cell):
+            raise Problem(_('{column}: "{cell}" is not understood. Write {wanted}.', column=str(column.title), cell=cell,
+                            wanted=wanted(column)))  # fmt: skip
     if places < 1 or reserves < 0:
         raise Problem(_("Say how many datasets are chosen (1 or more) and how many wait in reserve (0 or more)."))
     day = day or date.today()
     place = Path(folder)
     known = _candidates(place)
     path = plan_file(place, SHEET.name)
-    rows = _with_ids(read_sheet(SHEET, path), known) if path else []
+    rows, remarks = looked_at(with_ids(read_sheet(SHEET, path), known), known) if path else ([], [])
     first, last = _programme(place)
     start = start or first or day
     deadline = deadline or last or start + timedelta(days=DAYS - 1)
@@ -212,12 +219,13 @@ def opening_plan(
         raise Problem(_("The deadline {deadline} is before the first day {start}.", deadline=deadline, start=start))
     by_id = {one.id: one for one in known}
     plan = OpeningPlan(
-        place, rows, day, start, deadline, Capacity(people, hours, tuple(by_effort)), by_id, published=_published(place)
-    )
+        place, rows, day, start, deadline, Capacity(people, hours, tuple(by_effort)), by_id, remarks=remarks,
+        published=_published(place),
+    )  # fmt: skip
     now = _withheld_since(plan)
     if again or not rows or any(given.values()):
         made = draft(known, capacity=plan.capacity, start=working_start(plan), places=places, reserves=reserves, before=now,
-                     given=given)  # fmt: skip
+                     given=given, published=plan.published)  # fmt: skip
         now, plan.left_out = made.rows, made.left_out
     if now is not rows:
         plan.write(now)
@@ -256,14 +264,6 @@ def _candidates(folder: Path) -> list[Candidate]:
     if not found:
         raise Problem(_("The inventory of {folder} has no dataset yet. Write them there first.", folder=str(folder)))
     return found
-
-
-def _with_ids(rows: list[Row], known: list[Candidate]) -> list[Row]:
-    """Give a plan's rows their ids, found by name where a person left them blank; a name that is nowhere keeps its row."""
-    by_name = {plain(one.name): one.id for one in reversed(known)}
-    for row in rows:
-        row["id"] = row.get("id") or by_name.get(plain(str(row["name"])), "")
-    return rows
 
 
 def _withheld_since(plan: OpeningPlan) -> list[Row]:

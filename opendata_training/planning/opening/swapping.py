@@ -78,7 +78,7 @@ def block(
         if row["place"] != "reserve":
             continue
         one = candidates.get(str(row["id"]))
-        if one is None or one.decision not in MAY:
+        if one is None or one.decision not in MAY or one.declined:
             passed.append((str(row["name"]), _cannot(one)))
             continue
         # Its work begins today at the earliest, and it inherits the date of the one it replaces where that is enough.
@@ -103,6 +103,8 @@ def _cannot(one: Candidate | None) -> str:
         return _("it is no longer in the inventory")
     if one.decision == "withhold":
         return one.why or _("decided to withhold")
+    if one.declined:
+        return one.declined
     return _("nobody has decided yet whether it may be published")
 
 

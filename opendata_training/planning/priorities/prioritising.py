@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...errors import Problem
 from ...locale import translator
+from ...reading.kinds import plain
 from ..joining import with_ids
 from ..sheet import Row, Source, read_sheet, write_sheet
 from ..sheets.priorities import SHEET
@@ -44,7 +45,7 @@ def prioritise(
         criteria: a file, a DataFrame or criteria; when not told, criteria.csv beside the scores, else the six usual ones.
         combine: how several people's scores become one: "median" or "mean".
         count: how many first places there are to give.
-        before: the rows of priorities.csv as it was; what a person chose there with a reason stays.
+        before: the rows of priorities.csv as it was; what a person chose there with a reason stays, and a "no" of theirs too.
         seed: where the draws of other weights begin.
         draws: how many draws.
 
@@ -101,7 +102,7 @@ def _ranked(
     there = ordered[~np.isnan(total[ordered])]
     share = shares(matrix, criteria, there, count, seed, draws)
     counts = weights_of(criteria) > 0
-    decided = _decided(before, given)
+    decided = _decided(before, given, count)
     chosen = _chosen([given.ids[at] for at in there], decided, count)
     ranking = []
     for at in ordered:
@@ -112,6 +113,7 @@ def _ranked(
             quadrant(value[at], effort[at]), _known(share[at]), firmness(share[at]), given.ids[at] in chosen, reason,
             tuple(one.name for one, lack in zip(criteria, lacks, strict=True) if lack),
         ))  # fmt: skip
+    ranking += _unscored(before, given, decided)
     changes = tuple(
         Change(criteria[one.criterion].name, criteria[one.criterion].weight, one.up, one.weight,
                tuple(given.names[at] for at in one.enters), tuple(given.names[at] for at in one.leaves))
@@ -124,18 +126,50 @@ def _known(number: np.floating[Any]) -> float | None:
     return None if number != number else round(float(number), 6)
 
 
-def _decided(before: Sequence[Row], given: Scores) -> dict[str, tuple[bool, str]]:
-    """Give what a person chose with a reason: {dataset: (whether it is opened, why)}."""
-    named = {name: one for one, name in zip(given.ids, given.names, strict=True)}
-    found = {}
-    for row in before:
-        if row["reason"] and row["chosen"] is not None:
-            one = row["id"] if row["id"] in given.ids else named.get(row["name"], row["id"])
-            found[one] = (bool(row["chosen"]), str(row["reason"]))
-    return found
+def _decided(before: Sequence[Row], given: Scores, count: int) -> dict[str, tuple[bool, str]]:
+    """Give what a person chose with a reason, or refused without one: {dataset: (whether it is opened, why)}."""
+    called = _called(before, given)
+    found = {one: (bool(row["chosen"]), str(row["reason"])) for one, row in called.items()
+             if row["reason"] and row["chosen"] is not None}  # fmt: skip
+    return found | {one: (False, "") for one in _refused(called, found, count)}
 
 
-def _chosen(ordered: Sequence[str], decided: dict[str, tuple[bool, str]], count: int) -> set[str]:
+def _called(before: Sequence[Row], given: Scores) -> dict[str, Row]:
+    """Give the rows by the ids that the scores have for their datasets, else by their own ids or names."""
+    known = set(given.ids)
+    named = {plain(name): one for one, name in zip(given.ids, given.names, strict=True)}
+    return {
+        row["id"] if row["id"] in known else named.get(plain(row["name"])) or row["id"] or row["name"]: row
+        for row in before
+    }
+
+
+def _refused(called: Mapping[str, Row], decided: Mapping[str, tuple[bool, str]], count: int) -> list[str]:
+    """Give the datasets to which a person said no without a reason: by their rank in that file they would have been chosen."""
+    ordered = sorted((one for one, row in called.items() if row["rank"]), key=lambda one: called[one]["rank"])
+    chosen = [at for at, one in enumerate(ordered) if called[one]["chosen"] and one not in decided]
+    noes = {one for one in ordered if called[one]["chosen"] is False and one not in decided}
+    # How many places that file had, it does not say: those that have a yes, and those before the last of these that have a no.
+    had = sum(bool(row["chosen"]) for row in called.values())
+    had += sum(one in noes for one in ordered[: chosen[-1]]) if chosen else 0
+    # Where just one lacks to the places of today, the last yes has become a no; one with a reason is no such lack.
+    explained = sum(one in decided and not decided[one][0] for one in ordered[: max([count, *chosen[-1:]])])
+    had += had + explained == count - 1
+    first = _chosen(ordered, decided, had)
+    return [one for one in ordered if one in noes and one in first]
+
+
+def _unscored(before: Sequence[Row], given: Scores, decided: Mapping[str, tuple[bool, str]]) -> list[Ranked]:
+    """Give the datasets that a person decided on and that are not in the scores, without a place."""
+    known = set(given.ids)
+    return [
+        Ranked(None, row["id"], row["name"] or row["id"], None, None, None, "", None, "", *decided[one])
+        for one, row in _called(before, given).items()
+        if one in decided and one not in known
+    ]
+
+
+def _chosen(ordered: Sequence[str], decided: Mapping[str, tuple[bool, str]], count: int) -> set[str]:
     """Give the datasets that are opened: those that a person chose, and the first of the others while there are places."""
     found = {one for one, (opened, _why) in decided.items() if opened}
     for one in ordered:
@@ -171,9 +205,23 @@ def begin_scores(inventory: Source, folder: Path, people: Sequence[str] = ("",))
     if not os.path.lexists(weights):
         write_criteria(usual(), weights)
     criteria = read_criteria(weights)
-    named = dict(zip(with_ids(rows), (row["name"] for row in rows), strict=True))
+    named = {each: row["name"] for row, each in zip(rows, with_ids(rows), strict=True) if each}
     blank = [{"id": one, "name": name, "person": person} for person in people for one, name in named.items()]
     return write_sheet(scores_sheet(criteria), blank, target), weights
+
+
+def without_ids(inventory: Source) -> int:
+    """Give how many rows of an inventory name a dataset and have no id written in them.
+
+    Parameters:
+        inventory: the file, or a DataFrame.
+
+    Raises:
+        Problem: when it cannot be read.
+    """
+    from ..sheet import sheet_named
+
+    return sum(bool(row["name"]) and not row["id"] for row in read_sheet(sheet_named("inventory"), inventory))
 
 
 def read_priorities(source: Source) -> list[Row]:

@@ -131,6 +131,19 @@ class Priorities:
         return self.ranked[: self.places]
 
     @property
+    def unscored(self) -> tuple[Ranked, ...]:
+        """Those that are not in the scores, kept because a person decided on them."""
+        known = set(self.scores.ids)
+        return tuple(one for one in self.ranking if one.id not in known)
+
+    @property
+    def refused(self) -> tuple[Ranked, ...]:
+        """Those that are not chosen though their rank gives them a place, because a person said no without a reason."""
+        chosen = [one.rank for one in self.ranked if one.chosen and not one.reason]
+        last = max(filter(None, chosen), default=0)
+        return tuple(one for one in self.ranked if not one.chosen and not one.reason and (one.rank or 0) < last)
+
+    @property
     def chosen(self) -> tuple[Ranked, ...]:
         """Those that are chosen."""
         return tuple(one for one in self.ranking if one.chosen)

@@ -27,7 +27,13 @@ def notes(found: Priorities) -> list[str]:
     if end:
         said.append(_("The same total at place {places}: {names}. The numbers do not decide between them; a person does.",
                       places=found.places, names=", ".join(one.name for one in end)))  # fmt: skip
-    lacking = [one for one in found.ranking if one.rank is None]
+    if found.unscored:
+        said.append(_("Not in the scores, and kept because a person decided on them: {names}.",
+                      names=", ".join(one.name for one in found.unscored)))  # fmt: skip
+    if found.refused:
+        said.append(_("Their rank gives them a place, and a no was written: {names}. Write the reason, or clear the cell.",
+                      names=", ".join(one.name for one in found.refused)))  # fmt: skip
+    lacking = [one for one in found.ranking if one.rank is None and one.lacking]
     if lacking:
         names = "; ".join(f"{one.name} ({', '.join(one.lacking)})" for one in lacking[:_MOST_NOTES])
         said.append(_("Without a place, because a score is lacking: {count}. {names}. A blank is not a 0: ask whoever knows.",

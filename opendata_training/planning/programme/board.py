@@ -224,6 +224,7 @@ def programme(
     days: int = DAYS,
     target: int = PLACES,
     seed: int = 1,
+    noted: bool = True,
 ) -> Programme:
     """Look at the folders of a programme's departments and give its board.
 
@@ -237,20 +238,21 @@ def programme(
         days: how many days those have.
         target: how many datasets those aim at.
         seed: what the chance of the forecast begins with.
+        noted: whether programme.csv and history.csv are written; not for a look at a day to come.
 
     Raises:
         Problem: when there is no folder or no department in it, or one of the programme's own files cannot be read or written.
     """
     day = day or date.today()
     place = Path(folder)
-    rows = members(place, start or day, days, target)
+    rows = members(place, start or day, days, target, noted=noted)
     lines, there = [], []
     for row in rows:
         line, department = _line(place, row, day)
         lines.append(line)
         there.append((department, line.counted, line.target))
     seen = [one for line in lines for one in line.seen]
-    log = note(place, read_log(place), seen, day, {line.folder for line in lines if line.read})
+    log = note(place, read_log(place), seen, day, {line.folder for line in lines if line.read}, noted=noted)
     first = min(row["start"] for row in rows)
     deadline = max(row["start"] + timedelta(days=row["days"] - 1) for row in rows)
     burn = burn_down(log, {line.folder: line.target for line in lines}, first, day)
@@ -263,8 +265,12 @@ def programme(
 def _line(place: Path, row: Row, day: date) -> tuple[Line, Department]:
     name = row["folder"]
     there = Department(place / name)
+    if not there.folder.is_dir():
+        there.problems.append(
+            _("there is no such folder any more. Bring it back, or take its row out of programme.csv.")
+        )
     try:
-        seen = look(there, name)
+        seen = look(there, name, day)
     except OSError as error:
         there.problems.append(trouble(there.folder, error).sentence)
         seen = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from ...locale import language, translator
 from ..department import Department
 from ..inventory.looking import says_nobody
 from ..opening.choosing import MAY
+from ..rights.signing import signature
 from ..rights.words import KINDS
 from ..sheet import Row
 from .stages import NONE, ORDER, STAGES, WITHHELD
@@ -33,6 +35,7 @@ _PEEK = 65_536
 _TEXTS = frozenset((".csv", ".tsv", ".txt", ".jsonl"))
 _WITHHELD = next(iter(WITHHELD))
 _MANY = 4096
+_NO_NAME = re.compile(r"[/\\:\x00-\x1f\x7f]")
 
 
 @dataclass(frozen=True)
@@ -58,13 +61,16 @@ class Seen:
     ahead: tuple[str, ...] = ()
 
 
-def look(there: Department, folder: str) -> list[Seen]:
+def look(there: Department, folder: str, day: date | None = None) -> list[Seen]:
     """Give each dataset of a department with the stage that its files prove, in the order of its inventory.
 
     Parameters:
         there: the department's files.
         folder: what it is called on the board.
+        day: the day as of which it is looked at; what is signed later has not happened yet. No day is too late when not
+            told.
     """
+    day = day or date.max
     inventory = there.inventory
     ranked, decided, signed = (there.by_id(name) for name in ("priorities", "decisions", "sign-offs"))
     cleaned = _cleaned(there.folder / CLEAN, inventory)
@@ -76,13 +82,15 @@ def look(there: Department, folder: str) -> list[Seen]:
             since = _since(_WITHHELD, decision.get("decided_on"))
             found.append(Seen(folder, each, name, _WITHHELD, since=since))
             continue
-        sent = receipts(place)
+        sent = receipts(place) if _is_name(each) else []
         lacks = {
             "inventoried": _inventoried(row),
             "prioritised": "" if any(one.get("rank") for one in ranked.get(each, ())) else _("it has no rank yet"),
-            "cleared": _cleared(decision, signatures),
+            "cleared": _unnamed(decision) or _cleared(decision, signatures, day),
             "cleaned": cleaned.get(each, _("there is no file for it in {folder}", folder=f"{CLEAN}/")),
-            "documented": _documented(place),
+            "documented": _documented(place)
+            if _is_name(each)
+            else _("its id is no name of a folder: {id}", id=repr(each)),
             "published": "" if sent else _("there is no receipt of its publication"),
         }
         first = next((at for at, one in enumerate(STAGES) if lacks[one]), len(STAGES))
@@ -99,6 +107,17 @@ def _since(stage: str, *days: Any) -> dict[str, date]:
     return {stage: max(known)} if known else {}
 
 
+def _is_name(each: str) -> bool:
+    """Say whether an id can name a folder: one with slashes would lead out of the department's."""
+    return each not in (".", "..") and not _NO_NAME.search(each)
+
+
+def _unnamed(decision: Mapping[str, Any]) -> str:
+    """Say that a decision to withhold bears no name yet: it keeps a dataset out of the opening plan, and is not over."""
+    withheld = decision.get("decision") == "withhold"
+    return _("it is to be withheld, and the decision does not say who took it") if withheld else ""
+
+
 def _inventoried(row: Row) -> str:
     lacks = (
         []
@@ -109,15 +128,24 @@ def _inventoried(row: Row) -> str:
     return _("the inventory does not say {what}", what=", ".join(lacks)) if lacks else ""
 
 
-def _cleared(decision: Mapping[str, Any], signed: Sequence[Row]) -> str:
+def _cleared(decision: Mapping[str, Any], signed: Sequence[Row], day: date) -> str:
     if decision.get("decision") not in MAY:
         return _("nobody has decided yet whether it may be published")
     if not decision.get("decided_by"):
         return _("the decision does not say who took it")
     if not signed:
         return _("nobody has been asked for a signature yet")
-    waits = [str(one.get("person") or KINDS.get(one["kind"], "")) for one in signed if not one.get("signed_on")]
-    return _("not signed yet: {people}", people=", ".join(waits)) if waits else ""
+    lacks: dict[str, list[str]] = {}
+    for one in signed:
+        kind = str(KINDS.get(one["kind"], one["kind"]))
+        lacks.setdefault(signature(one, decision.get("decided_on"), day), []).append(str(one.get("person") or kind))
+    said = {
+        "again": _("signed before the change, ask again: {people}"),
+        "unnamed": _("signed, but nobody is named: {people}"),
+    }
+    told = [said[state].format(people=", ".join(lacks[state])) for state in said if state in lacks]
+    waits = [*lacks.get("waiting", ()), *lacks.get("not-asked", ())]
+    return "; ".join([*([_("not signed yet: {people}", people=", ".join(waits))] if waits else []), *told])
 
 
 def _cleaned(folder: Path, ids: Iterable[str]) -> dict[str, str]:

@@ -34,7 +34,9 @@ def latest(rows: Iterable[Mapping[str, object]]) -> dict[Key, str]:
     return {(str(row["folder"]), str(row["id"])): str(row["stage"]) for row in rows}
 
 
-def note(folder: Path, rows: list[Row], seen: Sequence[Seen], day: date, read: Collection[str]) -> list[Row]:
+def note(
+    folder: Path, rows: list[Row], seen: Sequence[Seen], day: date, read: Collection[str], *, noted: bool = True
+) -> list[Row]:
     """Add what changed to the log and write it; a second run on the same day adds nothing.
 
     A stage whose evidence bears a day (a signature, a receipt) is noted under that day, all others under the day they were seen.
@@ -46,6 +48,7 @@ def note(folder: Path, rows: list[Row], seen: Sequence[Seen], day: date, read: C
         day: today.
         read: the folders of which all files could be read. Of another, nothing is noted that would go back: a file that is open
             elsewhere today undoes no stage.
+        noted: whether the log is written; if not, what would be added is only given.
 
     Returns:
         The log with what was added.
@@ -53,10 +56,12 @@ def note(folder: Path, rows: list[Row], seen: Sequence[Seen], day: date, read: C
     Raises:
         Problem: when the log has a later day already, or cannot be written.
     """
-    last = max((row["date"] for row in rows), default=day)
-    if last > day:
-        raise Problem(_("The log has {last} already, so today cannot be {day}. Look at the calendar of this computer, or name "
-                        "that day or a later one with --as-of.", last=last, day=day))  # fmt: skip
+    later = [row for row in rows if row["date"] > day]
+    if later:
+        raise Problem(_("{file} has days after {day} already, up to {last}, in its rows {rows}. Name {last} or a later day with "
+                        "--as-of; if those days are still to come, take these rows out, since they were noted by mistake.",
+                        file=_path(folder).name, day=day, last=max(row["date"] for row in later),
+                        rows=_ranges([row.number for row in later])))  # fmt: skip
     known = latest(rows)
     new = []
     for one in seen:
@@ -68,9 +73,24 @@ def note(folder: Path, rows: list[Row], seen: Sequence[Seen], day: date, read: C
     # A dataset that is no longer in its inventory has not begun any more.
     gone = [key for key, stage in known.items() if key not in here and key[0] in read and stage != NONE]
     new += [Row({"date": day, "folder": key[0], "id": key[1], "stage": NONE}) for key in gone]
-    if new:
-        write_sheet(SHEET, [*rows, *new], plan_file(folder, SHEET.name) or folder / f"{SHEET.name}.csv")
+    if new and noted:
+        write_sheet(SHEET, [*rows, *new], _path(folder))
     return [*rows, *new]
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Give numbers that go up as people write them: 2–5, 8."""
+    found: list[list[int]] = []
+    for number in numbers:
+        if found and number == found[-1][-1] + 1:
+            found[-1][1:] = [number]
+        else:
+            found.append([number])
+    return ", ".join("–".join(map(str, one)) for one in found)
+
+
+def _path(folder: Path) -> Path:
+    return plan_file(folder, SHEET.name) or folder / f"{SHEET.name}.csv"
 
 
 def by_day(rows: Sequence[Row], first: date, last: date) -> list[tuple[date, dict[Key, str]]]:

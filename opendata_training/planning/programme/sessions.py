@@ -27,7 +27,13 @@ _SESSIONS = (
     (24, Words("Personal data (2.5)", "Datos personales (2.5)")),
     (31, Words("Quality and the data dictionary (2.6)", "Calidad y diccionario de datos (2.6)")),
     (36, Words("Metadata and one-click publication (3.1)", "Metadatos y publicación en un clic (3.1)")),
-    (38, Words("Sustain and impact (3.2), and publication day", "Mantenimiento e impacto (3.2), y día de publicación")),
+    (
+        38,
+        Words(
+            "Sustain and impact (3.2), and publication day",
+            "Mantener los datos y lograr impacto (3.2), y día de publicación",
+        ),
+    ),
 )
 
 

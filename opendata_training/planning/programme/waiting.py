@@ -57,11 +57,17 @@ def waiting(there: Department, folder: str, day: date, over: Collection[str]) ->
         return str(inventory[each].get("name") or each) if each in inventory else each
 
     found = []
+    decided = there.by_id("decisions")
     for each, rows in there.by_id("sign-offs").items():
-        for asked in signatures(rows, day) if each not in over else ():
-            if asked.state == "waiting":
+        # What is signed on an older decision is no signature on this one.
+        on = [{**row, "id": each} for row in decided.get(each, ())]
+        for asked in signatures([{**row, "id": each} for row in rows], day, on) if each not in over else ():
+            if asked.state in ("waiting", "again", "unnamed"):
                 kind = str(KINDS.get(asked.kind, asked.kind))
-                said = _("signature: {kind}", kind=kind)
+                said = {
+                    "again": _("signature: {kind}; signed before the change: ask again", kind=kind),
+                    "unnamed": _("signature: {kind}; it does not say who signed", kind=kind),
+                }.get(asked.state, _("signature: {kind}", kind=kind))
                 found.append(Stuck(folder, name(each), said, asked.person, asked.days or 0))
     for each, rows in there.by_id("barriers").items():
         for barrier in register_of(rows, day).barriers:

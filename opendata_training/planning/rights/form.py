@@ -50,7 +50,7 @@ def rights_form(
     columns = widgets.Text(placeholder=_("CURP; PHONE"), continuous_update=False,
                            layout=widgets.Layout(width="min(100%, 32em)"), tooltip=_("Columns concerned"))  # fmt: skip
     named = widgets.VBox(
-        [widgets.HTML(_paragraph(escape(_("Which columns are left out or told less exactly?")))), columns]
+        [widgets.HTML(_paragraph(escape(_("Which columns or rows are left out or told less exactly?")))), columns]
     )
     busy = {"on": False}
 

@@ -6,10 +6,12 @@ from ...locale import Words
 
 DECISIONS = {
     "publish": Words("publish", "publicar"),
-    "redact": Words("redact", "publicar versión pública"),
+    "redact": Words("redact", "publicar en versión pública"),
     "aggregate": Words("aggregate", "publicar en totales"),
     "withhold": Words("withhold", "no publicar"),
 }
+#: Words that files of earlier versions and of offices hold, which are still read.
+SAID = {"publicar versión pública": "redact", "versión pública": "redact", "public version": "redact"}
 #: What each means, in a sentence.
 MEANINGS = {
     "publish": Words("Publish it whole.", "Se publica completo."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...locale import Words
 from .. import checks
-from ..rights.words import DECISIONS
+from ..rights.words import DECISIONS, SAID
 from ..sheet import Column, Sheet
 from ._dataset import ID, NAME
 
@@ -15,7 +15,7 @@ SHEET = Sheet(
         ID,
         NAME,
         Column("decision", Words("Decision", "Decisión"), Words("What becomes of it; blank until it is decided.",
-               "Qué se hace con él; vacío mientras no se decide."), "choice", DECISIONS),
+               "Qué se hace con él; vacío mientras no se decide."), "choice", DECISIONS, said=SAID),
         Column("reason", Words("Reason", "Motivo"), Words("Why, in a sentence that a stranger understands.",
                "Por qué, en una frase que entienda cualquiera."), also=("Razón",)),
         Column("to_write", Words("To write beside the data", "Qué escribir junto a los datos"),

@@ -39,5 +39,7 @@ def find(subject: Subject) -> Iterator[Hits]:
     """Give the places where a table has this fault."""
     found = judged(subject)
     for column, field, positions in found.types if found else ():
-        form = field.type if field.format == "default" else f"{field.type}, {field.format}"
+        form = field.options.get("form") or (
+            field.type if field.format == "default" else f"{field.type}, {field.format}"
+        )
         yield subject.cells(column, positions, expected=NAMES[field.type], form=form)

@@ -21,6 +21,7 @@ def office(
     effort: Mapping[str, float] | None = None,
     ranks: Mapping[str, int] | None = None,
     chosen: Mapping[str, bool] | None = None,
+    reasons: Mapping[str, str] | None = None,
 ) -> Path:
     """Write a department's inventory, its priorities in that order, and decisions: publish where none is told."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -32,7 +33,7 @@ def office(
     write_sheet(sheet_named("inventory"), listed, folder / "inventory.csv")
     ranked = [
         {"rank": (ranks or {}).get(name, at), "id": name.lower(), "name": name, "effort": (effort or {}).get(name, 1),
-         "chosen": (chosen or {}).get(name)} for at, name in enumerate(names, start=1)
+         "chosen": (chosen or {}).get(name), "reason": (reasons or {}).get(name, "")} for at, name in enumerate(names, start=1)
     ]  # fmt: skip
     write_sheet(sheet_named("priorities"), ranked, folder / "priorities.csv")
     decided = [

@@ -351,3 +351,65 @@ def test_what_is_read_is_never_written_over(tmp_path: Path, capsys: pytest.Captu
     before = path.read_bytes()
     assert main(["plan", "opening", str(tmp_path), "--adela", str(path)]) == 2
     assert path.read_bytes() == before and len(capsys.readouterr().err.strip().splitlines()) == 1
+
+
+def test_a_persons_no_with_a_reason_gets_no_place_and_is_told(tmp_path: Path) -> None:
+    folder = office(tmp_path, chosen={"Wells": False, "Rain": False}, reasons={"Wells": "The office asked to wait"})
+    plan = opening_plan(folder, day=MONDAY, places=13)
+    assert "wells" not in ids(plan, "chosen") + ids(plan, "reserve")
+    assert ("Wells", "The office asked to wait") in plan.left_out
+    # A no without a reason waits until all others have a place.
+    assert ids(plan, "chosen")[-1] == "trains" and ids(plan, "reserve") == ["rain"]
+
+
+def test_a_no_that_came_later_counts_unless_the_plan_has_a_reason_of_its_own(tmp_path: Path) -> None:
+    path = opening_plan(office(tmp_path), day=MONDAY).path
+    rows = read_sheet(PLAN, path)
+    rows[1]["reason"] = "The minister asked for it"
+    write_sheet(PLAN, rows, path)
+    office(tmp_path, chosen=dict.fromkeys(("Wells", "Rain"), False), reasons=dict.fromkeys(("Wells", "Rain"), "Wait"))
+    plan = opening_plan(tmp_path, day=MONDAY, again=True)
+    assert ("Wells", "Wait") in plan.left_out and "rain" in ids(plan, "chosen") and "wells" not in ids(plan, "chosen")
+    assert len(plan.placed("chosen")) == 10
+
+
+def test_one_that_people_did_not_want_takes_nobodys_place(tmp_path: Path) -> None:
+    opening_plan(office(tmp_path), day=MONDAY)
+    office(tmp_path, chosen={"Clinics": False}, reasons={"Clinics": "Its system is being replaced"})
+    swap = opening_plan(tmp_path, day=MONDAY).block("wells", "No owner")
+    assert swap.passed_over == [("Clinics", "Its system is being replaced")]
+    assert swap.replacement and swap.replacement["id"] == "parks"
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_a_person_added_by_hand_stays_and_is_told(tmp_path: Path, language: str) -> None:
+    use_language(language)
+    path = opening_plan(office(tmp_path), day=MONDAY).path
+    rows = read_sheet(PLAN, path)
+    own = [
+        type(rows[0])({**rows[0], "id": each, "name": name})
+        for each, name in (("new", "By hand"), ("", "No id"), ("", "B"))
+    ]
+    write_sheet(PLAN, [*rows, *own], path)
+    looked = opening_plan(tmp_path, day=MONDAY)
+    assert len(looked.remarks) == 3 and "By hand" in looked.remarks[0]
+    again = opening_plan(tmp_path, day=MONDAY, again=True)
+    assert {"By hand", "No id", "B"} <= {row["name"] for row in read_sheet(PLAN, path)}
+    assert len(again.placed("chosen")) == 13 and all(one.id != "new" for one in again.changed)
+
+
+def test_a_dataset_that_stands_in_the_plan_twice_counts_once_and_is_told(tmp_path: Path) -> None:
+    path = opening_plan(office(tmp_path), day=MONDAY).path
+    rows = read_sheet(PLAN, path)
+    write_sheet(PLAN, [*rows, type(rows[0])({**rows[0], "place": "reserve", "date": None})], path)
+    plan = opening_plan(tmp_path, day=MONDAY)
+    assert (len(plan.placed("chosen")), len(plan.placed("reserve"))) == (9, 6)
+    assert len(plan.remarks) == 1 and "rows 2 and 17" in plan.remarks[0]
+    assert plan.to_json()["remarks"] == plan.remarks
+
+
+def test_an_address_that_the_next_run_would_refuse_is_never_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["plan", "opening", str(office(tmp_path)), "--contact", "Ana", "Head", "ana@x"]) == 2
+    assert len(capsys.readouterr().err.strip().splitlines()) == 1 and not (tmp_path / "opening-plan.csv").exists()

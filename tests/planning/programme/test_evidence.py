@@ -13,6 +13,7 @@ from opendata_training.planning import read_sheet, sheet_named, write_sheet
 from opendata_training.planning.department import Department
 from opendata_training.planning.programme.evidence import Seen, look
 from opendata_training.planning.programme.stages import ORDER, STAGES, WHOLE, WORK, done
+from opendata_training.planning.programme.waiting import waiting
 from opendata_training.publishing import new_publication
 
 from ..opening.plans import MONDAY, office
@@ -128,6 +129,26 @@ def test_a_decision_needs_a_person(folder: Path, key: str, value: str) -> None:
     assert seen(folder).stage == "prioritised" and seen(folder).missing
 
 
+@pytest.mark.parametrize(
+    ("signed", "person", "said"),
+    [
+        (date(2020, 1, 2), "Luis", "ask again"),
+        (date(2027, 1, 12), "Luis", "not signed yet"),
+        (MONDAY, "", "nobody is named"),
+    ],
+)
+def test_a_signature_that_does_not_count_clears_nothing(folder: Path, signed: date, person: str, said: str) -> None:
+    sign(folder, signed)
+    rows = read_sheet(sheet_named("sign-offs"), folder / "sign-offs.csv")
+    rows[0] |= {"person": person, "asked_on": min(signed, MONDAY)}
+    write_sheet(sheet_named("sign-offs"), rows, folder / "sign-offs.csv")
+    there = Department(folder)
+    found = look(there, "water", MONDAY)[0]
+    assert found.stage == "prioritised" and said in found.missing
+    # What the board says is waited for agrees with the stage.
+    assert [one.dataset for one in waiting(there, "water", MONDAY, ()) if "signature" in one.what] == ["Wells"]
+
+
 def test_withheld_is_an_end_of_its_own(folder: Path) -> None:
     office(folder, ["Wells", "Rain"], {"Wells": "withhold"})
     assert (seen(folder).stage, seen(folder).missing) == ("withheld", "")
@@ -160,3 +181,30 @@ def test_the_stages_are_all_of_the_work() -> None:
     assert list(WORK) == list(STAGES) and WHOLE == 36
     assert [done(one) for one in ORDER] == [0, 4, 8, 12, 30, 33, 36]
     assert done("withheld") == 0
+
+
+def test_a_withheld_one_that_bears_no_name_is_said_so(folder: Path) -> None:
+    office(folder, ["Wells", "Rain"], {"Wells": "withhold"})
+    rows = read_sheet(sheet_named("decisions"), folder / "decisions.csv")
+    rows[0]["decided_by"] = ""
+    write_sheet(sheet_named("decisions"), rows, folder / "decisions.csv")
+    assert seen(folder).stage == "prioritised" and "withheld" in seen(folder).missing
+
+
+@pytest.mark.parametrize("each", ["../../other", "a b/c", "..", "a\nb"])
+def test_an_id_leads_to_no_other_folder(folder: Path, each: str, tmp_path: Path) -> None:
+    rows = read_sheet(sheet_named("inventory"), folder / "inventory.csv")
+    rows[0]["id"] = each
+    write_sheet(sheet_named("inventory"), rows, folder / "inventory.csv")
+    place = folder / "publications" / each / "receipts"
+    (folder / "publications").mkdir()
+    place.mkdir(parents=True)
+    (place / "x.json").write_text(json.dumps({"when": "2027-01-20", "url": "http://x", "files": [{"path": "a"}]}))
+    assert "published" not in seen(folder).ahead
+
+
+def test_rows_without_a_name_are_no_dataset(folder: Path) -> None:
+    rows = read_sheet(sheet_named("inventory"), folder / "inventory.csv")
+    blank = [type(rows[0])({**rows[0], "id": "", "name": ""})] * 2
+    write_sheet(sheet_named("inventory"), [*rows, *blank], folder / "inventory.csv")
+    assert [one.id for one in look(Department(folder), "water")] == ["wells", "rain"]

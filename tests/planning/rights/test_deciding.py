@@ -108,6 +108,97 @@ def test_a_second_run_changes_nothing() -> None:
     assert second.rows == first.rows and second.sign_offs == first.sign_offs and second.told == first.told
 
 
+WRITTEN = {"decision": "withhold", "reason": "Legal affairs wait for a judgement", "to_write": "Ask in March"}
+
+
+@pytest.mark.parametrize("keys", [["decision"], ["reason"], ["to_write"], list(WRITTEN)])
+@pytest.mark.parametrize("who", ["", "Ana Pérez"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_a_person_wrote_stays_though_nobody_signed_for_it(keys: list[str], who: str, lang: str) -> None:
+    before = made(decided_by="").rows
+    use_language(lang)
+    before[0] |= {key: WRITTEN[key] for key in keys}
+    found = made(before=before, decided_by=who)
+    row, told = found.rows[0], found.told
+    assert {key: row[key] for key in keys} == {key: WRITTEN[key] for key in keys}
+    assert len(told) == 1 and "Dams by day" in told[0]
+    # Whoever runs it did not decide what another person wrote.
+    assert not row["decided_by"] and not row["decided_on"]
+    assert (row["licence"], row["citation"]) == ("", "") or row["decision"] == "publish"
+    again = made(before=found.rows, decided_by=who)
+    assert again.rows[0] == row and again.told == told
+
+
+def test_what_a_person_wrote_on_an_open_question_stays() -> None:
+    before = made(decided_by="").rows
+    before[2] |= {"decision": "withhold", "reason": "The owner said no"}
+    row = made(before=before, decided_by="").rows[2]
+    assert (row["decision"], row["reason"]) == ("withhold", "The owner said no")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("earlier", "now"), [(0, 1), (1, 0), (1, 2), (2, 0), (0, 2), (2, 1)])
+def test_what_the_tool_wrote_gives_way_to_other_answers(earlier: int, now: int, lang: str) -> None:
+    """One dataset, decided by one row of answers and then by another, the file in another language."""
+    answers = [
+        {**RIGHTS[0], "columns": ""}, {**RIGHTS[1], "id": "dams", "name": "Dams by day"},
+        {"id": "dams", "name": "Dams by day", "made": "others", "all-allowed": "refused", "columns": "CURP"},
+    ]  # fmt: skip
+    first = decide([answers[earlier]], INVENTORY, on=ON, publisher="CONAGUA")
+    use_language(lang)
+    fresh = decide([answers[now]], INVENTORY, on=ON, publisher="CONAGUA")
+    second = decide([answers[now]], INVENTORY, before=first.rows, on=ON, publisher="CONAGUA")
+    assert {key: value for key, value in second.rows[0].items() if value} == {
+        key: value for key, value in fresh.rows[0].items() if value
+    }
+
+
+def test_what_is_kept_back_has_neither_licence_nor_citation() -> None:
+    before = made().rows
+    before[0] |= {"decision": "withhold", "decided_by": "Luis Gil"}
+    row = made(before=before).rows[0]
+    assert (row["decision"], row["licence"], row["citation"]) == ("withhold", "", "")
+
+
+def test_columns_and_law_that_a_person_wrote() -> None:
+    before = made(decided_by="").rows
+    before[0] |= {"legal_basis": "National Water Law, article 3"}
+    before[1] |= {"columns": "CURP; ADDRESS"}
+    found = made(before=before, decided_by="")
+    assert found.rows[0]["legal_basis"] == "National Water Law, article 3"
+    assert found.rows[1]["columns"] == "CURP; PHONE" and "CURP; ADDRESS" in found.told[0]
+
+
+@pytest.mark.parametrize("publisher", ["CONAGUA", ""])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_rename_in_the_inventory_reaches_decisions_sign_offs_and_citation(publisher: str, lang: str) -> None:
+    first = made()
+    signs = [{**row, "id": ""} for row in first.sign_offs]
+    renamed = [{**row, "name": f"{row['name']} (2027)"} for row in INVENTORY]
+    rights = [{**row, "id": each["id"]} for row, each in zip(RIGHTS, INVENTORY, strict=True)]
+    use_language(lang)
+    found = decide(rights, renamed, before=first.rows, sign_offs=signs, publisher=publisher, on=ON)
+    assert [row["name"] for row in found.rows] == [row["name"] for row in renamed]
+    assert found.rows[0]["citation"].startswith('"Dams by day (2027)", CONAGUA; [URL]')
+    assert [(row["id"], row["name"]) for row in found.sign_offs][:2] == [
+        ("dams", "Dams by day (2027)"), ("list", "List of beneficiaries (2027)"),
+    ]  # fmt: skip
+    assert len(found.sign_offs) == len(signs)
+    first.rows[0]["citation"] = "As the director wants it: Dams by day"
+    kept = decide(rights, renamed, before=first.rows, publisher=publisher, on=ON).rows[0]
+    assert kept["citation"] == "As the director wants it: Dams by day"
+    assert "Dams by day (2027)" in letter(found.rows[0], "owner", on=ON).text
+
+
+@pytest.mark.parametrize("said", ["publicar versión pública", "Versión pública", "PUBLICAR EN VERSION PUBLICA"])
+def test_words_once_written_stay_readable(said: str, tmp_path: Path) -> None:
+    path = tmp_path / "decisions.csv"
+    path.write_text(f"Conjunto,Decisión,Motivo\nPadrón,{said},Habla de personas\n", encoding="utf-8")
+    assert read_sheet(sheet_named("decisions"), path)[0]["decision"] == "redact"
+    codes = check_sheet(sheet_named("decisions"), path).counts
+    assert "decision-no-columns" in str(codes)
+
+
 def test_a_decision_without_answers_is_kept_and_told() -> None:
     found = made(before=[Row({"id": "old", "name": "Old", "decision": "publish", "decided_by": "Ana"})])
     assert found.rows[-1]["id"] == "old" and any("Old" in one for one in found.told)
@@ -117,10 +208,11 @@ def test_cleared_is_decided_published_and_signed_by_all() -> None:
     found = made()
     assert cleared(found.rows, found.sign_offs) == set()
     for row in found.sign_offs:
-        row["signed_on"] = ON
-    assert cleared(found.rows, found.sign_offs) == {"dams", "list"}
+        row |= {"person": "Luis Gil", "signed_on": ON}
+    assert cleared(found.rows, found.sign_offs, ON) == {"dams", "list"}
+    assert cleared([{**row, "decided_by": ""} for row in found.rows], found.sign_offs, ON) == set()
     found.sign_offs[-1]["signed_on"] = None
-    assert cleared(found.rows, found.sign_offs) == {"dams"}
+    assert cleared(found.rows, found.sign_offs, ON) == {"dams"}
     assert cleared([{"id": "dams", "name": "Dams", "decision": "publish"}], []) == set()
     assert cleared([{**found.rows[0], "decision": "withhold"}], found.sign_offs) == set()
 
@@ -208,7 +300,7 @@ def test_a_citation_that_cannot_be_is_told(arguments: tuple[str, ...], said: str
 
 
 def sign_off(name: str, kind: str, asked: date | None, signed: date | None) -> dict[str, Any]:
-    return {"id": "", "name": name, "kind": kind, "asked_on": asked, "signed_on": signed}
+    return {"id": "", "name": name, "kind": kind, "person": "Luis Gil", "asked_on": asked, "signed_on": signed}
 
 
 def test_days_are_counted_as_of_a_day_and_the_longest_comes_first() -> None:
@@ -226,6 +318,30 @@ def test_days_are_counted_as_of_a_day_and_the_longest_comes_first() -> None:
         ("B", "waiting", 12), ("F", "waiting", 4), ("A", "waiting", 3), ("D", "not-asked", None), ("E", "not-asked", None),
         ("C", "signed", 7), ("G", "signed", None),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("cells", "state"),
+    [
+        ({"signed_on": ON}, "signed"),
+        ({"signed_on": ON, "person": " "}, "unnamed"),
+        # The decision is of the fifth day before.
+        ({"signed_on": ON - timedelta(days=6)}, "again"),
+        ({"signed_on": ON - timedelta(days=6), "asked_on": ON - timedelta(days=2)}, "waiting"),
+        ({"signed_on": ON + timedelta(days=1)}, "waiting"),
+        ({"signed_on": None}, "waiting"),
+    ],
+)
+def test_a_signature_counts_with_a_person_and_on_the_decision_of_today(cells: dict[str, Any], state: str) -> None:
+    decisions = [
+        {"id": "dams", "name": "Dams", "decision": "publish", "decided_by": "Ana", "decided_on": ON - timedelta(days=5)}
+    ]
+    row = sign_off("Dams", "owner", ON - timedelta(days=9), None) | cells
+    (found,) = waiting([row], ON, decisions)
+    assert (found.state, found.id) == (state, "dams")
+    assert cleared(decisions, [row], ON) == ({"dams"} if state == "signed" else set())
+    assert ("ask again; days since the change: 5" in str(found)) == (state == "again")
+    assert ("write who signed" in str(found)) == (state == "unnamed")
 
 
 @given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(0, 60))

@@ -45,8 +45,10 @@ GLANCED = (
         Words("A row is a pair of towns and how many trips there are between them. The ministry paid a firm to make it.",
               "Una fila es un par de ciudades y cuántos viajes hay entre ellas. La secretaría le pagó a una empresa por hacerlo."),
         (
-            Ending(Words("The contract says that the firm keeps all rights and that nothing may be published until 2016.",
-                         "El contrato dice que la empresa conserva todos los derechos y que nada se publica antes de 2016."),
+            Ending(Words("The contract says that the firm keeps all rights and that nothing may be published until 2016. "
+                         "Legal affairs confirmed that the firm holds the copyright.",
+                         "El contrato dice que la empresa conserva todos los derechos y que nada se publica antes de 2016. "
+                         "El área jurídica confirmó que los derechos de autor son de la empresa."),
                    {"contract": "all"}),
             Ending(Words("There is a contract; nobody in the office has read it.",
                          "Hay un contrato; nadie en la oficina lo ha leído."), {"contract": None}),
@@ -89,11 +91,11 @@ GLANCED = (
         Words("A row is a report that came in to the unit.", "Una fila es un reporte que llegó a la unidad."),
         (
             Ending(Words("Each report is reserved, with a cause of the law and the harm shown; how many came in by month is not.",
-                         "Cada reporte está reservado, con un supuesto de la ley y el daño demostrado; cuántos llegaron por mes "
+                         "Cada reporte está reservado, con una causal de la ley y el daño demostrado; cuántos llegaron por mes "
                          "no."), {"reserved": "cases"}),
             Ending(Words("All of it is reserved for two years with a cause of the law and the harm shown: counts by month would "
                          "tell those who are watched.",
-                         "Todo está reservado por dos años, con un supuesto de la ley y el daño demostrado: los conteos por mes "
+                         "Todo está reservado por dos años, con una causal de la ley y el daño demostrado: los conteos por mes "
                          "avisarían a quienes se investiga."), {"reserved": "all"}),
         ),
     ),

@@ -34,9 +34,11 @@ WALKED = (
             Ending(Words("The contract says that all results belong to the Commission, which may publish them.",
                          "El contrato dice que todos los resultados son de la Comisión, que los puede publicar."), {}),
             Ending(Words("The contract says that the results belong to the Commission, and that the laboratory's method, in the "
-                         "column METODO, is not to be made known.",
+                         "column METODO, is not to be made known. Legal affairs confirmed that the method is an industrial "
+                         "secret.",
                          "El contrato dice que los resultados son de la Comisión y que el método del laboratorio, en la columna "
-                         "METODO, no se da a conocer."), {"contract": "part"}, "METODO"),
+                         "METODO, no se da a conocer. El área jurídica confirmó que el método es secreto industrial."),
+                   {"contract": "part", "secrets": "part"}, "METODO"),
         ),
     ),
     Case(
@@ -81,11 +83,11 @@ WALKED = (
         (
             Ending(Words("The committee has reserved the single taps with a cause of the law and the harm shown. How many there "
                          "were by state and year harms nobody, it says.",
-                         "El comité reservó cada toma, con un supuesto de la ley y el daño demostrado. Cuántas hubo por entidad "
+                         "El comité reservó cada toma, con una causal de la ley y el daño demostrado. Cuántas hubo por entidad "
                          "y año no daña a nadie, dice."), {"reserved": "cases"}),
             Ending(Words("The committee has reserved all of it, totals too, until an investigation ends, with a cause of the law "
                          "and the harm shown.",
-                         "El comité reservó todo, también los totales, hasta que termine una investigación, con un supuesto de "
+                         "El comité reservó todo, también los totales, hasta que termine una investigación, con una causal de "
                          "la ley y el daño demostrado."), {"reserved": "all"}),
         ),
     ),
@@ -149,9 +151,10 @@ WALKED = (
               "Una fila es una visita de personal de la Comisión a una empresa: día, empresa, resultado."),
         (
             Ending(Words("Visits whose proceedings are open are reserved, with the cause and the harm written down; closed ones "
-                         "are not. The column ABIERTO tells them apart.",
-                         "Las visitas con procedimiento abierto están reservadas, con el supuesto y el daño por escrito; las "
-                         "cerradas no. La columna ABIERTO las distingue."), {"reserved": "part"}, "ABIERTO"),
+                         "are not. The column ABIERTO tells them apart: the open ones are the rows with ABIERTO = yes.",
+                         "Las visitas con procedimiento abierto están reservadas, con la causal y el daño por escrito; las "
+                         "cerradas no. La columna ABIERTO las distingue: las abiertas son las filas con ABIERTO = sí."),
+                   {"reserved": "part"}, "filas con ABIERTO = sí"),
             Ending(Words("They were reserved until their proceedings ended. The last one ended in March.",
                          "Estuvieron reservadas hasta que terminaron sus procedimientos. El último terminó en marzo."), {}),
         ),

@@ -122,11 +122,11 @@ class _Squad:
         if (self.folder / "sign-offs.csv").is_file():
             steps.sign(self.folder, self.code, self.seed, day)
         if number >= _CLEAN:
-            self._open(number, portal)
+            self._open(number, day, portal)
 
-    def _open(self, number: int, portal: Running) -> None:
+    def _open(self, number: int, day: date, portal: Running) -> None:
         """Clean one dataset a day, and describe and send those that may go."""
-        seen = look(Department(self.folder), self.code)
+        seen = look(Department(self.folder), self.code, day)
         ready = [one for one in seen if one.stage == "cleared"]
         many = sum(1 for one in seen if one.stage in ("cleaned", "documented", "published"))
         if ready and many < CLEANED:

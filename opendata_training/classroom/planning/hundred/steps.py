@@ -132,12 +132,12 @@ def sign(folder: Path, code: str, seed: int, day: date) -> None:
         row["signed_on"], changed = day, True
     if changed:
         write_sheet(sheet_named("sign-offs"), rows, folder / "sign-offs.csv")
-        _settle(folder)
+        _settle(folder, day)
 
 
-def _settle(folder: Path) -> None:
+def _settle(folder: Path, day: date) -> None:
     """Close the barriers of datasets that everybody has signed for."""
-    free = cleared(_rows(folder, "decisions"), _rows(folder, "sign-offs"))
+    free = cleared(_rows(folder, "decisions"), _rows(folder, "sign-offs"), day)
     rows = _rows(folder, "barriers")
     for row in rows:
         if row["id"] in free:

@@ -53,8 +53,10 @@ STATES = {
     ),
     "closed": _broken(
         "asks for a password", "pide contraseña",
-        "Open data asks for no password (answer {status}). Make the file public, or find out who closed it.",
-        "Los datos abiertos no piden contraseña (respuesta {status}). Haz público el archivo o averigua quién lo cerró.",
+        "Open data asks for no password (answer {status}). Ask who closed it and why; if nothing stands in the way, make it "
+        "public.",
+        "Los datos abiertos no piden contraseña (respuesta {status}). Pregunta quién lo cerró y por qué; si nada lo impide, "
+        "hazlo público.",
     ),
     "trouble": _broken(
         "the server is in trouble", "el servidor tiene problemas",

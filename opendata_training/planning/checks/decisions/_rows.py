@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from ....reading.kinds import plain
 from ....validation.subject import Subject
 from ... import looking
-from ...rights.words import DECISIONS
+from ...rights.words import DECISIONS, SAID
 
 _OF_WORDS = {plain(word): code for code, words in DECISIONS.items() for word in (code, words.en, words.es)}
+_OF_WORDS |= {plain(word): code for word, code in SAID.items()}
 
 
 class Rows:

@@ -20,7 +20,7 @@ WHAT_TO_DO = Words(
     "Name the columns that are left out or told less exactly, with ; between them.",
     "Nombra las columnas que se omiten o se dicen con menos detalle, separadas con ;.",
 )
-CAUGHT = "Conjunto,Decisión,Columnas\nPadrón,publicar versión pública,\n"
+CAUGHT = "Conjunto,Decisión,Columnas\nPadrón,publicar en versión pública,\n"
 LEFT_ALONE = "Dataset,Decision,Columns concerned\nList,redact,PHONE\nDams,publish,\n"
 
 

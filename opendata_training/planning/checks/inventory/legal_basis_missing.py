@@ -21,7 +21,7 @@ MESSAGE = Words(
 )
 WHAT_TO_DO = Words(
     en="Ask the unit or the legal office which law, regulation or programme the data are kept for, and write its name.",
-    es="Pregunta al área o al jurídico por qué ley, reglamento o programa se llevan los datos, y escribe su nombre.",
+    es="Pregunta al área o al área jurídica por qué ley, reglamento o programa se llevan los datos, y escribe su nombre.",
 )
 CAUGHT = Example(
     "Responsable,Nombre del conjunto,Nombre del recurso,¿De qué es?,Fundamento legal\n"

@@ -20,8 +20,10 @@ MESSAGE = Words(
     es="{label} está vacío: una persona lo tomará por público y la siguiente por privado",
 )
 WHAT_TO_DO = Words(
-    en="Write what the unit that makes the data says; where nobody knows yet, write internal and ask.",
-    es="Escribe lo que dice el área que produce los datos; si nadie lo sabe aún, escribe interno y pregunta.",
+    en="Write what the unit that makes the data says; where nobody knows yet, write internal and restricted, with the "
+    "reason “being asked”, and ask.",
+    es="Escribe lo que dice el área que produce los datos; si nadie lo sabe aún, escribe interno y restringido, con la razón «en "
+    "consulta», y pregunta.",
 )
 CAUGHT = Example(
     "Responsable,Nombre del conjunto,Nombre del recurso,¿De qué es?,¿Tiene datos privados?,Sensibilidad\n"
