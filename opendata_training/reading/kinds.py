@@ -84,5 +84,8 @@ def opens_as_note(text: str) -> bool:
 
 def plain(text: str) -> str:
     """Give a text without accents, case, outer blanks and doubled blanks, to compare words by."""
-    bare = unicodedata.normalize("NFKD", text)
-    return " ".join("".join(letter for letter in bare if not unicodedata.combining(letter)).casefold().split())
+    if not text.isascii():
+        # Most texts have no accent to take off, and to look for one letter by letter takes long.
+        bare = unicodedata.normalize("NFKD", text)
+        text = "".join(letter for letter in bare if not unicodedata.combining(letter))
+    return " ".join(text.casefold().split())
