@@ -11,6 +11,7 @@ from .. import files
 from ..locale import translator
 from . import places
 from .steps import keep_by_hand
+from .tasks import find_unit
 
 _ = translator("classroom")
 #: A workbook is never made by a cell, so where there is one it is the learner's own work and counts.
@@ -25,6 +26,19 @@ def found_table(folder: Path, name: str) -> Path | None:
         name: the file's name without its ending.
     """
     return next((folder / f"{name}{ending}" for ending in ENDINGS if (folder / f"{name}{ending}").is_file()), None)
+
+
+def table_place(file: str | Path, unit: str) -> Path:
+    """Give where a table is: one named without a folder is the exercise's; a workbook goes before a CSV file.
+
+    Parameters:
+        file: the table's file.
+        unit: the exercise's unit, as "2.3".
+    """
+    place = Path(file)
+    if place.name == str(file):
+        place = places.unit_folder(find_unit(unit)) / place
+    return found_table(place.parent, place.stem) or place
 
 
 def write_table(folder: Path, name: str, rows: Sequence[Sequence[str]]) -> Path:

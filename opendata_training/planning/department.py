@@ -10,8 +10,7 @@ from .. import families
 from ..errors import Problem
 from ..files import trouble
 from ..locale import language, translator
-from ..reading.kinds import plain
-from .joining import with_ids
+from .joining import Known, stranger, with_ids
 from .sheet import SHEETS, Row, Sheet, read_sheet
 
 _ = translator("planning_programme")
@@ -79,27 +78,21 @@ class Department:
         return found
 
     @cached_property
-    def _by_name(self) -> dict[str, str]:
-        # Of two datasets of one name, the first one.
-        return {plain(str(row.get("name") or "")): each for each, row in reversed(self.inventory.items())}
+    def _known(self) -> Known:
+        return Known((each, str(row.get("name") or "")) for each, row in self.inventory.items())
 
     def by_id(self, name: str) -> dict[str, list[Row]]:
         """Give a file's rows by the id of the dataset that they are about; "" for those about the whole department.
 
         A row about a dataset that is not in the inventory is left out and told in `strays`.
         """
-        rows, inventory = self.rows(name), self.inventory
         found: dict[str, list[Row]] = {}
-        for row in rows:
-            own, called = str(row.get("id") or ""), str(row.get("name") or "")
-            each = own if own in inventory else "" if own else self._by_name.get(plain(called), "")
-            if each or not (own or called):
+        for row in self.rows(name):
+            each = self._known.find(row)
+            if each is not None:
                 found.setdefault(each, []).append(row)
-            else:
-                said = _("{file}, row {row}: the dataset {name} is not in the inventory. Write its id or its name as it stands "
-                         "there.", file=name, row=row.number, name=own or called)  # fmt: skip
-                if said not in self.strays:
-                    self.strays.append(said)
+            elif (said := stranger(row, name)) not in self.strays:
+                self.strays.append(said)
         return found
 
 

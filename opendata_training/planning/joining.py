@@ -60,6 +60,38 @@ def with_ids(rows: Iterable[Mapping[str, Any]]) -> list[str]:
     return found
 
 
+class Known:
+    """The datasets of an inventory, to find the one that a row of another file is about.
+
+    Parameters:
+        datasets: each dataset's id and name; of two of one name the first is meant.
+    """
+
+    def __init__(self, datasets: Iterable[tuple[str, str]]) -> None:
+        listed = list(datasets)
+        self._ids = {each for each, _name in listed} - {""}
+        self._by_name = {plain(name): each for each, name in reversed(listed)}
+
+    def find(self, row: Mapping[str, Any]) -> str | None:
+        """Give a row's dataset: by its id, or by its name where it has none; "" where it names none, None for a stranger."""
+        own, name = str(row.get("id") or ""), str(row.get("name") or "")
+        if not own and not name:
+            return ""
+        found = own if own in self._ids else "" if own else self._by_name.get(plain(name), "")
+        return found or None
+
+
+def stranger(row: Mapping[str, Any], what: str) -> str:
+    """Say that a row's dataset is not in the inventory.
+
+    Parameters:
+        row: the row.
+        what: what it is of: a file's name.
+    """
+    return _("{file}, row {row}: the dataset {name} is not in the inventory. Write its id or its name as it stands there.",
+             file=what, row=getattr(row, "number", 0), name=str(row.get("id") or "") or str(row.get("name") or ""))  # fmt: skip
+
+
 def ids_of(rows: Iterable[Mapping[str, Any]], inventory: Iterable[Mapping[str, Any]], what: str) -> list[str]:
     """Give the id of the dataset that each row is about: its own, or that of the inventory's dataset of its name.
 
@@ -73,20 +105,12 @@ def ids_of(rows: Iterable[Mapping[str, Any]], inventory: Iterable[Mapping[str, A
         Problem: when a row's dataset is not in the inventory.
     """
     listed = list(inventory)
-    ids = with_ids(listed)
-    known = set(ids) - {""}
-    by_name = {
-        plain(str(row.get("name") or "")): each for row, each in zip(reversed(listed), reversed(ids), strict=True)
-    }
+    names = (str(row.get("name") or "") for row in listed)
+    known = Known(zip(with_ids(listed), names, strict=True))
     found = []
     for row in rows:
-        own, name = str(row.get("id") or ""), str(row.get("name") or "")
-        if not own and not name:
-            found.append("")
-            continue
-        each = own if own in known else by_name.get(plain(name), "") if not own else ""
-        if not each:
-            raise Problem(_("{file}, row {row}: the dataset {name} is not in the inventory. Write its id or its name as it stands "
-                            "there.", file=what, row=getattr(row, "number", 0), name=own or name))  # fmt: skip
+        each = known.find(row)
+        if each is None:
+            raise Problem(stranger(row, what))
         found.append(each)
     return found

@@ -14,7 +14,6 @@ from ...locale import translator
 from .. import journal, own_tables, places
 from ..cards import Card
 from ..portfolio import CANONICAL
-from ..tasks import find_unit
 from . import own_files
 from .columns import find_column
 
@@ -32,12 +31,8 @@ _SHOWN = ("canonical", "file", "position", "label", "kind", "factor", "decided",
 
 
 def table_place(crosswalk: str | Path) -> Path:
-    """Give where a crosswalk is: one named without a folder is the exercise's of unit 2.3; a workbook goes "
-    "before a CSV file."""
-    place = Path(crosswalk)
-    if place.name == str(crosswalk):
-        place = places.unit_folder(find_unit("2.3")) / place
-    return own_tables.found_table(place.parent, place.stem) or place
+    """Give where a crosswalk is (see `own_tables.table_place`)."""
+    return own_tables.table_place(crosswalk, "2.3")
 
 
 def side_by_side(*releases: str | Path) -> Card:

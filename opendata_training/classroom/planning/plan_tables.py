@@ -16,7 +16,6 @@ from ...reading.kinds import plain
 from ...validation.given import given
 from .. import journal, own_tables, places
 from ..cards import Card
-from ..tasks import find_unit
 
 _ = translator("classroom_inventory")
 UNIT = "1.1"
@@ -29,11 +28,8 @@ _WIDEST = 60
 
 
 def table_place(file: str | Path) -> Path:
-    """Give where a file of the plan is: one named without a folder is the exercise's; a workbook goes before a CSV file."""
-    place = Path(file)
-    if place.name == str(file):
-        place = places.unit_folder(find_unit(UNIT)) / place
-    return own_tables.found_table(place.parent, place.stem) or place
+    """Give where a file of the plan is (see `own_tables.table_place`)."""
+    return own_tables.table_place(file, UNIT)
 
 
 def begins_anew(place: Path) -> None:

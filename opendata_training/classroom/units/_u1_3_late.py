@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ...locale import Words
 from ..planning.obstacles import DAY
-from ..tasks import YES_NO, Example, Item, Outcome, Task, Work, compare
+from ..tasks import YES_NO, Item, Task
+from ._u1_3_slips import Slips
 from ._u1_3_sums import register
 
 RIGHT = {"today": "no", "office": "no"}
@@ -26,7 +27,7 @@ def _careless(seed: int) -> dict[tuple[str, str | int], str]:
     found = register(seed)
     today = sum(one.due == DAY for one in found.open)
     closed = sum(not one.open and one.due is not None and one.due < DAY for one in found.barriers)
-    slips: dict[tuple[str, str | int], str] = {
+    return {
         ("unowned", sum(not one.owner for one in found.open)): "everybody-is-nobody",
         ("unowned", sum(not one.owner for one in found.barriers)): "everybody-is-nobody",
         ("undated", sum(one.due is None for one in found.open) + len(found.late)): "late-is-not-undated",
@@ -36,29 +37,9 @@ def _careless(seed: int) -> dict[tuple[str, str | int], str]:
         ("today", "yes"): "late-today",
         ("office", "yes"): "everybody-is-nobody",
     }
-    true = right(seed)
-    return {key: code for key, code in slips.items() if true[key[0]] != key[1]}
 
 
-def _examine(work: Work) -> Outcome:
-    return compare(work, right(work.seed), _careless(work.seed))
-
-
-def _answers(work: Work, **changed: str) -> dict[str, str]:
-    return {**{key: str(value) for key, value in right(work.seed).items()}, **changed}
-
-
-def _with(mistake: str = "", **changed: str) -> Example:
-    return Example(lambda work: _answers(work, **changed), mistake)
-
-
-def _slip(item: str, code: str) -> Example:
-    def answers(work: Work) -> dict[str, str]:
-        given = next(value for (key, value), found in _careless(work.seed).items() if (key, found) == (item, code))
-        return _answers(work, **{item: str(given)})
-
-    return Example(answers, code)
-
+_SLIPS = Slips(right, _careless)
 
 LATE = Task(
     id="1.3.c",
@@ -162,19 +143,19 @@ LATE = Task(
             for key in ("unowned", "undated", "late", "days", "today", "office")
         },
     },
-    examine=_examine,
+    examine=_SLIPS.examine,
     examples=(
-        _with(),
-        _slip("unowned", "everybody-is-nobody"),
-        _slip("undated", "late-is-not-undated"),
-        _slip("late", "late-today"),
-        _slip("late", "late-closed"),
-        _with("late-today", today="sí"),
-        _with("everybody-is-nobody", office="yes"),
-        _with("unowned", unowned="99"),
-        _with("undated", undated="99"),
-        _with("late", late="99"),
-        _with("days", days="99"),
-        _with("blank", days=""),
+        _SLIPS.example(),
+        _SLIPS.slip("unowned", "everybody-is-nobody"),
+        _SLIPS.slip("undated", "late-is-not-undated"),
+        _SLIPS.slip("late", "late-today"),
+        _SLIPS.slip("late", "late-closed"),
+        _SLIPS.example("late-today", today="sí"),
+        _SLIPS.example("everybody-is-nobody", office="yes"),
+        _SLIPS.example("unowned", unowned="99"),
+        _SLIPS.example("undated", undated="99"),
+        _SLIPS.example("late", late="99"),
+        _SLIPS.example("days", days="99"),
+        _SLIPS.example("blank", days=""),
     ),
 )

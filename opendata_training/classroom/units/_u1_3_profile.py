@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ...locale import Words
 from ...planning.readiness.asking import dimensions
-from ...planning.readiness.profile import Part, Profile
+from ...planning.readiness.profile import Part
 from ..planning.readiness_practice import as_zero, practice_profile
-from ..tasks import Choice, Example, Item, Outcome, Task, Work, compare
+from ..tasks import Choice, Example, Item, Task, Work
+from ._u1_3_slips import Slips
 
 _DIMENSIONS = tuple(Choice(one.code, one.title) for one in dimensions())
 _SILENT = (
@@ -20,8 +21,9 @@ def _fall(part: Part) -> float:
     return (part.claimed or 0.0) - (part.share or 0.0)
 
 
-def right(profile: Profile) -> dict[str, str | int]:
-    """Give the right answers on a profile."""
+def right(seed: int) -> dict[str, str | int]:
+    """Give the right answers of a seed."""
+    profile = practice_profile(seed)
     return {
         "weakest": profile.weakest[0].dimension.code,
         "percent": round(100 * (profile.weakest[0].share or 0.0)),
@@ -31,11 +33,12 @@ def right(profile: Profile) -> dict[str, str | int]:
     }
 
 
-def _careless(profile: Profile) -> dict[tuple[str, str | int], str]:
+def _careless(seed: int) -> dict[tuple[str, str | int], str]:
+    profile = practice_profile(seed)
     claimed = min(profile.parts, key=lambda one: one.claimed or 0.0)
     zero = min(profile.parts, key=as_zero)
     low = profile.weakest[0]
-    slips: dict[tuple[str, str | int], str] = {
+    return {
         ("silent", "full"): "silence-is-no-yes",
         ("silent", "zero"): "unknown-is-zero",
         ("weakest", zero.dimension.code): "unknown-is-zero",
@@ -47,39 +50,17 @@ def _careless(profile: Profile) -> dict[tuple[str, str | int], str]:
             sum(not one.evidence and (one.level or 0) >= 1 for part in profile.parts for one in part.answers),
         ): "one-needs-none",
     }
-    true = right(profile)
-    return {key: code for key, code in slips.items() if true[key[0]] != key[1]}  # fmt: skip
 
 
-def _examine(work: Work) -> Outcome:
-    profile = practice_profile(work.seed)
-    return compare(work, right(profile), _careless(profile))
-
-
-def _answers(work: Work, **changed: str) -> dict[str, str]:
-    return {**{key: str(value) for key, value in right(practice_profile(work.seed)).items()}, **changed}
-
-
-def _with(mistake: str = "", **changed: str) -> Example:
-    return Example(lambda work: _answers(work, **changed), mistake)
-
-
-def _slip(item: str, code: str) -> Example:
-    def answers(work: Work) -> dict[str, str]:
-        slips = _careless(practice_profile(work.seed))
-        given = next(value for (key, value), found in slips.items() if (key, found) == (item, code))
-        return _answers(work, **{item: str(given)})
-
-    return Example(answers, code)
+_SLIPS = Slips(right, _careless)
 
 
 def _other(item: str) -> Example:
     """Give a dimension that is wrong in no particular way."""
 
     def answers(work: Work) -> dict[str, str]:
-        profile = practice_profile(work.seed)
-        told = {right(profile)[item], *(value for key, value in _careless(profile) if key == item)}
-        return _answers(work, **{item: next(one.code for one in _DIMENSIONS if one.code not in told)})
+        told = {right(work.seed)[item], *(value for key, value in _SLIPS.named(work.seed) if key == item)}
+        return _SLIPS.answers(work, **{item: next(one.code for one in _DIMENSIONS if one.code not in told)})
 
     return Example(answers, item)
 
@@ -185,18 +166,18 @@ READ = Task(
             for key in ("weakest", "percent", "falls", "unshown", "silent")
         },
     },
-    examine=_examine,
+    examine=_SLIPS.examine,
     examples=(
-        _with(),
-        _slip("weakest", "claim-believed"),
-        _slip("weakest", "unknown-is-zero"),
-        _with("unknown-is-zero", silent="como 0"),
-        _with("silence-is-no-yes", silent="full"),
+        _SLIPS.example(),
+        _SLIPS.slip("weakest", "claim-believed"),
+        _SLIPS.slip("weakest", "unknown-is-zero"),
+        _SLIPS.example("unknown-is-zero", silent="como 0"),
+        _SLIPS.example("silence-is-no-yes", silent="full"),
         _other("weakest"),
         _other("falls"),
-        _with("percent", percent="999"),
-        _slip("unshown", "one-needs-none"),
-        _with("unshown", unshown="99"),
-        _with("blank", percent=""),
+        _SLIPS.example("percent", percent="999"),
+        _SLIPS.slip("unshown", "one-needs-none"),
+        _SLIPS.example("unshown", unshown="99"),
+        _SLIPS.example("blank", percent=""),
     ),
 )

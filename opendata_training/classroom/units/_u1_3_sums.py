@@ -5,7 +5,8 @@ from __future__ import annotations
 from ...locale import Words
 from ...planning.barriers.register import Register, register_of
 from ..planning.obstacles import DAY, PERSONS, busiest, practice_register
-from ..tasks import Choice, Example, Item, Outcome, Task, Work, compare
+from ..tasks import Choice, Example, Item, Task
+from ._u1_3_slips import Slips
 
 _PEOPLE = tuple(Choice(f"p{number}", Words(name, name)) for number, name in enumerate(PERSONS, start=1))
 
@@ -28,13 +29,13 @@ def right(seed: int) -> dict[str, str | int]:
     }
 
 
-def _careless(seed: int) -> dict[tuple[str, int], str]:
+def _careless(seed: int) -> dict[tuple[str, str | int], str]:
     """Give what other numbers come of which slip."""
     found = register(seed)
     closed = [one for one in found.barriers if not one.open]
     working = sum(one.state == "working" for one in found.open)
     added = sum((one.likelihood or 0) + (one.impact or 0) for one in found.open if one.score is not None)
-    slips = {
+    return {
         ("open", len(found.barriers)): "closed-counted",
         ("open", len(found.open) - working): "in-work-is-open",
         ("act", sum((one.score or 0) >= 12 for one in (*found.open, *closed))): "closed-counted",
@@ -42,31 +43,9 @@ def _careless(seed: int) -> dict[tuple[str, int], str]:
         ("sum", added): "added",
         ("unjudged", 0): "blank-is-zero",
     }
-    true = right(seed)
-    return {key: code for key, code in slips.items() if true[key[0]] != key[1]}
 
 
-def _examine(work: Work) -> Outcome:
-    return compare(work, right(work.seed), _careless(work.seed))
-
-
-def _answers(work: Work, **changed: str) -> dict[str, str]:
-    return {**{key: str(value) for key, value in right(work.seed).items()}, **changed}
-
-
-def _with(mistake: str = "", **changed: str) -> Example:
-    return Example(lambda work: _answers(work, **changed), mistake)
-
-
-def _slip(item: str, code: str) -> Example:
-    """Give an answer with a slip of the seed's own numbers."""
-
-    def answers(work: Work) -> dict[str, str]:
-        given = next(number for (key, number), found in _careless(work.seed).items() if (key, found) == (item, code))
-        return _answers(work, **{item: str(given)})
-
-    return Example(answers, code)
-
+_SLIPS = Slips(right, _careless)
 
 SUMMED = Task(
     id="1.3.b",
@@ -154,18 +133,20 @@ SUMMED = Task(
             for key in ("open", "act", "unjudged", "sum", "busiest")
         },
     },
-    examine=_examine,
+    examine=_SLIPS.examine,
     examples=(
-        _with(),
-        _slip("open", "closed-counted"),
-        _slip("open", "in-work-is-open"),
-        _slip("sum", "added"),
-        _slip("unjudged", "blank-is-zero"),
-        _with("open", open="99"),
-        _with("act", act="99"),
-        _with("unjudged", unjudged="99"),
-        _with("sum", sum="999"),
-        Example(lambda work: _answers(work, busiest="p1" if right(work.seed)["busiest"] != "p1" else "p2"), "busiest"),
-        _with("blank", sum=""),
+        _SLIPS.example(),
+        _SLIPS.slip("open", "closed-counted"),
+        _SLIPS.slip("open", "in-work-is-open"),
+        _SLIPS.slip("sum", "added"),
+        _SLIPS.slip("unjudged", "blank-is-zero"),
+        _SLIPS.example("open", open="99"),
+        _SLIPS.example("act", act="99"),
+        _SLIPS.example("unjudged", unjudged="99"),
+        _SLIPS.example("sum", sum="999"),
+        Example(
+            lambda work: _SLIPS.answers(work, busiest="p1" if right(work.seed)["busiest"] != "p1" else "p2"), "busiest"
+        ),
+        _SLIPS.example("blank", sum=""),
     ),
 )

@@ -6,7 +6,7 @@ import argparse
 
 from ... import families
 from ...errors import Problem
-from ...locale import Words, translator
+from ...locale import LANGUAGES, Words, translator
 
 _ = translator("planning")
 
@@ -42,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _also(parser: argparse.ArgumentParser) -> None:
     """Take --lang and --debug behind a step too; the command line reads both ahead of the parser."""
-    parser.add_argument("--lang", choices=("es", "en"), help=argparse.SUPPRESS, default=argparse.SUPPRESS)
+    parser.add_argument("--lang", choices=LANGUAGES, help=argparse.SUPPRESS, default=argparse.SUPPRESS)
     parser.add_argument("--debug", action="store_true", help=argparse.SUPPRESS, default=argparse.SUPPRESS)
 
 

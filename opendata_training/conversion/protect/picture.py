@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import base64
-import io
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
 from ...locale import language, translator
+from ...picture import png
 
 if TYPE_CHECKING:
     from .tradeoff import Tradeoff
@@ -86,8 +86,6 @@ def drawn(tradeoff: Tradeoff, k: int | None = None) -> Picture:
         if marked is not None:
             axes.axvline(marked.k, color="#57606a", linestyle=":", linewidth=1.2)
             axes.plot([marked.k], [values[marked.k - 1]], marker=mark, markersize=9, color=colour)
-    stream = io.BytesIO()
-    figure.savefig(stream, format="png")
     labels = (_("k"), _("information lost"), _("rows left out"), _("highest risk"), _("rows alone"))
     shown = [one for one in steps if one.k in _SHOWN or one is marked]
     rows = [
@@ -98,7 +96,7 @@ def drawn(tradeoff: Tradeoff, k: int | None = None) -> Picture:
     said = _("By {columns}: as it is, the highest chance to be recognised is {before}; with k = {k} it is {after}, and {loss} of "
              "the information in these columns is lost.", columns=", ".join(tradeoff.quasi), before=_percent(first.risk), k=five.k,
              after=_percent(five.risk), loss=_percent(five.loss))  # fmt: skip
-    return Picture(said, (labels, *rows), stream.getvalue())
+    return Picture(said, (labels, *rows), png(figure))
 
 
 def _percent(share: float) -> str:

@@ -146,10 +146,7 @@ def _subject(part: Part, table: LargeTable, whole: Subject) -> Subject:
             framed(part.frame.to_series(place), column.cells) for place, column in enumerate(whole.columns)
         ]
     else:
-        import pandas as pd
-
-        columns = zip(*(part.cells or ()), strict=True)
-        cells = [Factored(pd.Series(column, dtype=object)) for column in columns]
+        cells = [Factored(list(column)) for column in zip(*(part.cells or ()), strict=True)]
     diagnosis = part.diagnosis
     if part.widths:
         widths = [width] * len(part.rows)

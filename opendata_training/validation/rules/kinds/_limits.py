@@ -74,9 +74,8 @@ def _broken(ask: Ask, values: Numbers, worse: Any, limit: Any) -> list[int]:
 def _number(text: str) -> float | None:
     """Read a number as the cells' are read."""
     import numpy as np
-    import pandas as pd
 
-    value = float(Numbers(Column(0, "", Factored(pd.Series([text], dtype=object)))).at(np.array([0]))[0])
+    value = float(Numbers(Column(0, "", Factored([text]))).at(np.array([0]))[0])
     return None if np.isnan(value) else value
 
 
