@@ -6,13 +6,10 @@ IN_VENV = .venv/bin/python -m
 COMPILE = $(IN_VENV) uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml \
           --extra lab --extra grading
 
-.PHONY: setup learn demo programme exercises wheels setup-tests test test-quick test-long lint bench lock
+.PHONY: setup learn demo exercises programme wheels setup-tests test test-quick test-long lint bench lock
 
-setup learn demo exercises wheels:
+setup learn demo exercises programme wheels:
 	@$(START) $@ $(ARGS)
-
-programme:
-	@$(START) plan programme --practice $(ARGS)
 
 setup-tests:
 	@$(START) setup --tests

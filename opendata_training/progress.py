@@ -40,3 +40,34 @@ class Progress:
         # The line goes, whatever comes after it.
         if self._shown >= 0:
             print("\r" + " " * 30 + "\r", end="", file=sys.stderr, flush=True)
+
+
+class Counting:
+    """Shows on a terminal's error stream how many of many are done; elsewhere it shows nothing."""
+
+    _WIDTH = 30
+
+    def __init__(self) -> None:
+        self._shown = 0
+
+    def __call__(self, name: str, done: int, whole: int) -> None:
+        """Take note of one more that is done.
+
+        Parameters:
+            name: what it is.
+            done: how many are done.
+            whole: how many there are.
+        """
+        if sys.stderr.isatty():
+            bar = "█" * (self._WIDTH * done // whole)
+            line = f"{bar:░<{self._WIDTH}} {_('{done} of {whole}', done=done, whole=whole)}  {name[:40]}"
+            print("\r" + line.ljust(self._shown), end="", file=sys.stderr, flush=True)
+            self._shown = len(line)
+
+    def __enter__(self) -> Counting:
+        return self
+
+    def __exit__(self, *_why: object) -> None:
+        # The line goes, whatever comes after it.
+        if self._shown:
+            print("\r" + " " * self._shown + "\r", end="", file=sys.stderr, flush=True)

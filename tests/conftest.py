@@ -25,8 +25,8 @@ def root() -> Path:
 
 
 @pytest.fixture(autouse=True)
-def plain_environment(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """English, and nothing of the workspace that the tests may have been started from."""
+def plain_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """English, and nothing of the workspace that the tests may have been started from, nor of its user's cache."""
     for name in (
         "OPENDATA_WORKSPACE",
         "OPENDATA_PORTAL",
@@ -38,6 +38,7 @@ def plain_environment(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         if name in os.environ:
             monkeypatch.delenv(name)
     monkeypatch.setenv("OPENDATA_LANG", "en")
+    monkeypatch.setenv("OPENDATA_CACHE", str(tmp_path_factory.getbasetemp() / "cache"))
     use_language(None)
     yield
     use_language(None)

@@ -139,10 +139,11 @@ def publish_practice(unit: str) -> Card:
     portal = places.portal()
 
     from ..publishing import new_publication, publish
-    from .publication import description_of
+    from .publication import bring_dictionary, description_of
 
     publication = folder / "publication"
     new_publication(publication, data, **description_of(found.id, facts, publication))
+    bring_dictionary(publication)
     done = publish(publication, portal.url, token=portal.token)
     refused = [gate for gate in done.gates if not gate.passed]
     if refused:

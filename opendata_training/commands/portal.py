@@ -34,6 +34,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar=_("DIR"),
         help=_("the folder for its data, made when missing (default: the workspace's, or ./opendata-portal)"),
     )
+    parser.add_argument(
+        "--add-user",
+        metavar=_("NAME"),
+        help=_("make an account (or give it a new password), print its password and stop; the portal may be running"),
+    )
+    parser.add_argument(
+        "--organization", metavar=_("NAME"), help=_("with --add-user: where it may publish (default: practice)")
+    )
+    parser.add_argument(
+        "--role",
+        choices=("member", "editor", "admin"),
+        default="editor",
+        help=_(
+            "with --add-user: what it may do there: see what is hidden, publish, or run the organization (default: editor)"
+        ),
+    )
 
 
 def default_folder() -> Path:
@@ -44,6 +60,10 @@ def default_folder() -> Path:
 
 def run(options: argparse.Namespace) -> int:
     """Serve until Ctrl-C, SIGTERM, or the end of the parent that keeps a pipe open to it."""
+    if options.add_user:
+        return _add_user(options)
+    if options.organization:
+        raise Problem(_("--organization goes with --add-user. To publish into one, give it to opendata publish."))
     if options.port is not None and not 0 <= options.port <= 65535:
         raise Problem(_("{port} is not a port: give a number from 1 to 65535.", port=options.port))
     stop = threading.Event()
@@ -71,6 +91,40 @@ def run(options: argparse.Namespace) -> int:
             print(_("The portal is running. Press Ctrl-C to stop it."), file=sys.stderr)
         while not stop.wait(LOOK):
             pass
+    return 0
+
+
+def _add_user(options: argparse.Namespace) -> int:
+    """Make an account with a password of its own, which is printed this once."""
+    import getpass
+    import secrets
+    from contextlib import closing
+
+    from ..portal import accounts, datasets
+    from ..portal.errors import Refusal
+    from ..portal.store import Store
+
+    name, organization = options.add_user, options.organization or "practice"
+    made = not sys.stdin.isatty()
+    password = secrets.token_urlsafe(12) if made else getpass.getpass(_("Password (empty: one is made up): "))
+    if not password:
+        password, made = secrets.token_urlsafe(12), True
+    with closing(Store(options.data or default_folder())) as store:
+        try:
+            with store.writing() as db:
+                owner = datasets.organization(db, organization)
+                if owner is None:
+                    raise Problem(_("This portal has no organization called {name}. Make it first, or give another.",
+                                    name=organization))  # fmt: skip
+                accounts.join(db, accounts.add(db, name, password), owner["id"], options.role)
+        except Refusal as refusal:
+            reasons = "; ".join(
+                str(one) for field in refusal.error.values() if isinstance(field, list) for one in field
+            )
+            raise Problem(_("The account {name} was not made: {reasons}.", name=name, reasons=reasons)) from refusal
+    print(_("Account {name}: {role} of {organization}.", name=name, role=options.role, organization=organization))
+    if made:
+        print(_("Its password, shown this once: {password}", password=password))
     return 0
 
 

@@ -241,5 +241,5 @@ def datasets_of(department: str) -> dict[str, Dataset]:
 
 
 def department(code: str) -> Any:
-    """Give what is said of a department: its TITLE, ACRONYM and FLAGSHIP."""
+    """Give what is said of a department: its TITLE, ACRONYM, FLAGSHIP and THEME (a code of the EU list of data themes)."""
     return families.member(FAMILY, code)

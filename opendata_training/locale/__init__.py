@@ -8,7 +8,8 @@ task…) carries its few words in both languages itself, as `Words`, so that add
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
@@ -34,6 +35,21 @@ def use_language(code: str | None) -> None:
     if code is not None and code not in LANGUAGES:
         raise ValueError(code)
     _chosen.set(code)
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Say all sentences within a block in one language, as what is written for the readers of a dataset.
+
+    Parameters:
+        code: "es" or "en"; any other leaves the language as it is.
+    """
+    before = _chosen.get()
+    _chosen.set(code if code in LANGUAGES else before)
+    try:
+        yield
+    finally:
+        _chosen.set(before)
 
 
 def language() -> str:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from flask import Flask, Response, g, request
 
 from ..locale import LANGUAGES, language, use_language
-from .api import api
+from .account import SECONDS_A_TRY, TRIES, account
+from .api import MOST_JSON, api
+from .catalogue import catalogue
+from .limits import Rate
 from .pages import pages
 from .spool import SpoolingRequest, remove_spooled
 from .store import Store
@@ -23,26 +26,36 @@ POLICY = "; ".join(
         "frame-ancestors 'none'",
     )
 )
+# Calls that change something, for one account: more than a careful publisher makes, fewer than a runaway loop. The burst is
+# what a department's hundred datasets need.
+WRITES_A_SECOND, BURST = 60.0, 1200
 YEAR = 365 * 24 * 3600
 
 
-def create_app(store: Store, *, most_bytes: int = MOST_BYTES) -> Flask:
+def create_app(store: Store, *, most_bytes: int = MOST_BYTES, writes_a_second: float | None = WRITES_A_SECOND) -> Flask:
     """Make the web app.
 
     Parameters:
         store: the portal's folder.
         most_bytes: the biggest upload.
+        writes_a_second: how often an account may write, after its first burst; None for no limit.
     """
     app = Flask(__name__)
     app.request_class = SpoolingRequest
     app.extensions["store"] = store
+    app.extensions["rate"] = Rate(writes_a_second, BURST)
+    app.extensions["sign_in_rate"] = Rate(1 / SECONDS_A_TRY, TRIES)
     app.config["MAX_CONTENT_LENGTH"] = most_bytes
+    # The texts of a form with files; the files themselves go to the disk.
+    app.config["MAX_FORM_MEMORY_SIZE"] = MOST_JSON
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.url_map.strict_slashes = False
     app.before_request(_choose_language)
     app.after_request(_dress)
     app.teardown_request(_clean_up)
     app.register_blueprint(api)
+    app.register_blueprint(catalogue)
+    app.register_blueprint(account)
     app.register_blueprint(pages)
     return app
 
@@ -65,7 +78,7 @@ def _dress(response: Response) -> Response:
     response.headers["Referrer-Policy"] = "same-origin"
     response.headers["Content-Language"] = language()
     if request.endpoint != "static":
-        response.headers["Cache-Control"] = "no-cache"
+        response.headers.setdefault("Cache-Control", "no-cache")
         response.vary.update(("Accept-Language", "Cookie"))
     if g.get("chosen"):
         response.set_cookie("lang", g.chosen, max_age=YEAR, samesite="Lax", httponly=True)

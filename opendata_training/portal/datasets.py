@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import json
-import re
 import sqlite3
 from typing import Any
 
 from ..countries.common.licences import licence
 from ..locale import translator
-from . import resources
+from . import facts, resources
+from .accounts import User
 from .errors import not_found, not_valid
-from .store import new_id, now
+from .facts import TEXTS
+from .schema import later, new_id, now
 
 _ = translator("portal")
-
-# CKAN's rule for names (ckan/logic/validators.py, name_validator).
-NAME = re.compile(r"[a-z0-9_-]{2,100}")
-TEXTS = ("title", "notes", "author", "author_email", "maintainer", "maintainer_email", "license_id", "version", "url")
 
 
 def find(db: sqlite3.Connection, name_or_id: Any, *, see_private: bool) -> sqlite3.Row:
     """Find a dataset by its identifier or its name.
+
+    Parameters:
+        see_private: whether drafts, hidden and deleted ones are found too.
 
     Raises:
         Refusal: 404 when there is none, or none that the asker may see.
@@ -29,8 +29,25 @@ def find(db: sqlite3.Connection, name_or_id: Any, *, see_private: bool) -> sqlit
     row: sqlite3.Row | None = db.execute(
         "SELECT * FROM package WHERE id = ? OR name = ?", (str(name_or_id), str(name_or_id))
     ).fetchone()
-    if row is None or (row["private"] and not see_private):
+    if row is None or (is_hidden(row) and not see_private):
         # CKAN answers 403 for a private dataset; 404 tells nobody that it exists.
+        raise not_found(str(name_or_id))
+    return row
+
+
+def is_hidden(row: sqlite3.Row) -> bool:
+    """Tell whether only its organization sees a dataset."""
+    return bool(row["private"]) or row["state"] != "active"
+
+
+def visible(db: sqlite3.Connection, name_or_id: Any, user: User | None) -> sqlite3.Row:
+    """Find a dataset that this person may see.
+
+    Raises:
+        Refusal: 404 as find does.
+    """
+    row = find(db, name_or_id, see_private=user is not None)
+    if is_hidden(row) and not (user and user.sees(row["owner_org"])):
         raise not_found(str(name_or_id))
     return row
 
@@ -46,11 +63,20 @@ def organization_dict(row: sqlite3.Row) -> dict[str, Any]:
     """Give an organization as CKAN shows it."""
     return {
         **dict(row),
+        "display_name": row["title"],
+        "image_url": "",
+        "image_display_url": "",
         "type": "organization",
         "is_organization": True,
         "state": "active",
         "approval_status": "approved",
     }
+
+
+def organization_shown(db: sqlite3.Connection, row: sqlite3.Row) -> dict[str, Any]:
+    """Give an organization as organization_show does, with how many datasets everyone can see of it."""
+    sql = "SELECT count(*) FROM package WHERE owner_org = ? AND NOT private AND state = 'active'"
+    return {**organization_dict(row), "package_count": db.execute(sql, (row["id"],)).fetchone()[0]}
 
 
 def shown(db: sqlite3.Connection, row: sqlite3.Row, base: str) -> dict[str, Any]:
@@ -59,127 +85,138 @@ def shown(db: sqlite3.Connection, row: sqlite3.Row, base: str) -> dict[str, Any]
     Parameters:
         base: the portal's address, which the files' addresses begin with.
     """
-    facts = json.loads(row["facts"])
-    found = licence(facts["license_id"])
+    told = json.loads(row["facts"])
+    found = licence(told["license_id"])
     held = [resources.shown(one, base) for one in resources.of(db, row["id"])]
     owner = organization(db, row["owner_org"])
     assert owner is not None  # a foreign key
     return {
-        **facts,
+        **told,
         "id": row["id"],
         "name": row["name"],
         "type": "dataset",
-        "state": "active",
+        "state": row["state"],
         "private": bool(row["private"]),
         "owner_org": row["owner_org"],
         "organization": organization_dict(owner),
-        "license_title": str(found.title) if found else facts["license_id"],
+        "license_title": str(found.title) if found else told["license_id"],
         "license_url": found.url if found else "",
         "isopen": bool(found and found.open),
         "metadata_created": row["created"],
         "metadata_modified": row["modified"],
-        "tags": [{"name": tag, "display_name": tag, "state": "active"} for tag in facts["tags"]],
-        "num_tags": len(facts["tags"]),
+        "tags": [{"name": tag, "display_name": tag, "state": "active"} for tag in told["tags"]],
+        "num_tags": len(told["tags"]),
         "groups": [],
         "resources": held,
         "num_resources": len(held),
     }
 
 
-def _text(asked: dict[str, Any], field: str) -> str:
-    value = asked.get(field)
-    if value is None:
-        return ""
-    if not isinstance(value, str):
-        raise not_valid(field, _("Must be a text"))
-    return value
-
-
-def _tags(asked: dict[str, Any]) -> list[str]:
-    tags = asked.get("tags") or []
-    if not isinstance(tags, list) or not all(
-        isinstance(tag, dict) and isinstance(tag.get("name"), str) for tag in tags
-    ):
-        raise not_valid("tags", _("Must be a list of tags, each with its name"))
-    return sorted({tag["name"].strip() for tag in tags if tag["name"].strip()})
-
-
-def _extras(asked: dict[str, Any]) -> list[dict[str, str]]:
-    extras = asked.get("extras") or []
-    if not isinstance(extras, list) or not all(isinstance(extra, dict) for extra in extras):
-        raise not_valid("extras", _("Must be a list of pairs of key and value"))
-    kept = {_text(extra, "key"): _text(extra, "value") for extra in extras}
-    if len(kept) < len(extras) or "" in kept:
-        raise not_valid("extras", _("Each key must be there once"))
-    return [{"key": key, "value": value} for key, value in sorted(kept.items())]
-
-
-def _checked(db: sqlite3.Connection, asked: dict[str, Any], itself: str) -> tuple[str, str, int, str]:
-    """Give (name, owner, private, facts as JSON) of a dataset as asked, or refuse as CKAN does."""
-    name = _text(asked, "name")
-    if not NAME.fullmatch(name):
-        raise not_valid("name", _("Must be 2 to 100 small letters without accents, digits, - or _"))
+def _checked(db: sqlite3.Connection, asked: dict[str, Any], itself: str, user: User) -> tuple[str, str]:
+    """Give the name and the owner of a dataset as asked, or refuse as CKAN does."""
+    name = facts.name(asked)
     taken = db.execute("SELECT id FROM package WHERE name = ?", (name,)).fetchone()
     if taken and taken["id"] != itself:
         raise not_valid("name", _("That name is already in use."))
     owner = organization(db, asked.get("owner_org") or "")
     if owner is None:
         raise not_valid("owner_org", _("An organization of this portal must be given"))
-    facts: dict[str, Any] = {field: _text(asked, field) for field in TEXTS}
-    facts |= {"tags": _tags(asked), "extras": _extras(asked)}
-    private = asked.get("private") in (True, "true", "True", "1")
-    return name, owner["id"], int(private), json.dumps(facts, ensure_ascii=False)
+    if not user.edits(owner["id"]):
+        raise not_valid("owner_org", _("You may not publish in this organization"))
+    return name, owner["id"]
 
 
-def create(db: sqlite3.Connection, asked: dict[str, Any]) -> str:
+def create(db: sqlite3.Connection, asked: dict[str, Any], user: User) -> str:
     """Make a dataset and give its identifier."""
-    name, owner, private, facts = _checked(db, asked, "")
+    name, owner = _checked(db, asked, "", user)
     package_id, moment = new_id(), now()
-    row = (package_id, name, owner, private, moment, moment, facts)
-    db.execute("INSERT INTO package VALUES (?, ?, ?, ?, ?, ?, ?)", row)
-    resources.replace_all(db, package_id, asked.get("resources") or [])
+    row = (package_id, name, owner, int(facts.true(asked.get("private"))), facts.state(asked, "active"), moment, moment)
+    sql = "INSERT INTO package (id, name, owner_org, private, state, created, modified, facts) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    db.execute(sql, (*row, facts.described(asked)))
+    resources.replace_all(db, package_id, asked)
     index(db, package_id)
     return package_id
 
 
-def update(db: sqlite3.Connection, package_id: str, asked: dict[str, Any]) -> list[str]:
+def update(db: sqlite3.Connection, row: sqlite3.Row, asked: dict[str, Any], user: User) -> list[str]:
     """Put new facts in a dataset's place, its list of resources included, as package_update does.
 
     Returns:
         The names of stored files that nothing holds any more.
     """
-    name, owner, private, facts = _checked(db, asked, package_id)
+    name, owner = _checked(db, asked, row["id"], user)
+    private = row["private"] if asked.get("private") is None else int(facts.true(asked["private"]))
     db.execute(
-        "UPDATE package SET name = ?, owner_org = ?, private = ?, facts = ?, modified = ? WHERE id = ?",
-        (name, owner, private, facts, now(), package_id),
+        "UPDATE package SET name = ?, owner_org = ?, private = ?, state = ?, facts = ?, modified = ? WHERE id = ?",
+        (
+            name,
+            owner,
+            private,
+            facts.state(asked, row["state"]),
+            facts.described(asked),
+            later(row["modified"]),
+            row["id"],
+        ),
     )
-    loose = resources.replace_all(db, package_id, asked.get("resources") or [])
-    index(db, package_id)
+    loose = resources.replace_all(db, row["id"], asked)
+    index(db, row["id"])
     return loose
 
 
 def touch(db: sqlite3.Connection, package_id: str) -> None:
     """Note that a dataset changed, and what it can be found by."""
-    db.execute("UPDATE package SET modified = ? WHERE id = ?", (now(), package_id))
+    before = db.execute("SELECT modified FROM package WHERE id = ?", (package_id,)).fetchone()["modified"]
+    db.execute("UPDATE package SET modified = ? WHERE id = ?", (later(before), package_id))
     index(db, package_id)
 
 
-def delete(db: sqlite3.Connection, package_id: str) -> list[str]:
-    """Take a dataset away and give the names of the stored files that nothing holds any more."""
-    loose = [row["stored"] for row in resources.of(db, package_id) if row["stored"]]
-    db.execute("DELETE FROM search WHERE package_id = ?", (package_id,))
-    db.execute("DELETE FROM package WHERE id = ?", (package_id,))
+def delete(db: sqlite3.Connection, row: sqlite3.Row) -> None:
+    """Take a dataset out of sight; its organization can still find it and bring it back."""
+    sql = "UPDATE package SET state = 'deleted', modified = ? WHERE id = ?"
+    db.execute(sql, (later(row["modified"]), row["id"]))
+    index(db, row["id"])
+
+
+def purge(db: sqlite3.Connection, row: sqlite3.Row) -> list[str]:
+    """Take a dataset away for good, with all that was kept of it, and give the names of its stored files."""
+    loose = [one["stored"] for one in resources.of(db, row["id"]) if one["stored"]]
+    db.execute("DELETE FROM search WHERE rowid = ?", (row["number"],))
+    db.execute("DELETE FROM activity WHERE package_id = ?", (row["id"],))
+    db.execute("DELETE FROM package WHERE id = ?", (row["id"],))
     return loose
 
 
 def index(db: sqlite3.Connection, package_id: str) -> None:
-    """Write what a dataset can be found by."""
-    package = db.execute("SELECT * FROM package WHERE id = ?", (package_id,)).fetchone()
-    facts = json.loads(package["facts"])
-    words = [package["name"], *(facts[field] for field in TEXTS), *facts["tags"]]
-    words += [extra["value"] for extra in facts["extras"]]
-    for row in resources.of(db, package_id):
-        held = json.loads(row["facts"])
-        words += [held.get("name", ""), held.get("description", ""), held.get("format", ""), row["filename"] or ""]
-    db.execute("DELETE FROM search WHERE package_id = ?", (package_id,))
-    db.execute("INSERT INTO search VALUES (?, ?)", (package_id, "\n".join(str(word) for word in words)))
+    """Write what a dataset can be found by: the words of its texts, and the fields that filters and facets ask for."""
+    row = db.execute("SELECT * FROM package WHERE id = ?", (package_id,)).fetchone()
+    told = json.loads(row["facts"])
+    files = [{**json.loads(one["facts"]), "filename": one["filename"]} for one in resources.of(db, package_id)]
+    owner = organization(db, row["owner_org"])
+    assert owner is not None  # a foreign key
+    words = [told[field] for field in TEXTS if field not in ("title", "notes")] + [owner["title"]]
+    words += [extra["value"] for extra in told["extras"]]
+    words += [str(file.get(field) or "") for file in files for field in ("name", "description", "format", "filename")]
+    db.execute("DELETE FROM search WHERE rowid = ?", (row["number"],))
+    db.execute(
+        "INSERT INTO search (rowid, name, title, tags, notes, words) VALUES (?, ?, ?, ?, ?, ?)",
+        (row["number"], row["name"], told["title"], "\n".join(told["tags"]), told["notes"], "\n".join(words)),
+    )
+    terms = {(field, told[field]) for field in ("license_id", "author", "maintainer", "version")}
+    terms |= {
+        ("id", row["id"]),
+        ("name", row["name"]),
+        ("owner_org", row["owner_org"]),
+        ("organization", owner["name"]),
+    }
+    terms |= {
+        ("private", "true" if row["private"] else "false"),
+        ("capacity", "private" if row["private"] else "public"),
+    }
+    terms |= {("state", row["state"]), ("dataset_type", "dataset"), ("type", "dataset")}
+    terms |= {("tags", tag) for tag in told["tags"]}
+    terms |= {("res_format", str(file.get("format") or "")) for file in files}
+    terms |= {("res_name", str(file.get("name") or "")) for file in files}
+    terms |= {(f"extras_{extra['key']}", extra["value"]) for extra in told["extras"]}
+    db.execute("DELETE FROM term WHERE package = ?", (row["number"],))
+    kept = [(row["number"], field, value) for field, value in terms if value]
+    db.executemany("INSERT INTO term VALUES (?, ?, ?)", kept)

@@ -24,6 +24,20 @@ class Refusal(Exception):
         self.error: dict[str, Any] = {**facts, "__type": kind}
 
 
+class TooMany(Refusal):
+    """An answer to a client that asks too often.
+
+    Parameters:
+        seconds: how long it shall wait.
+    """
+
+    def __init__(self, seconds: int) -> None:
+        # CKAN has no such error; the status code and the header are HTTP's (RFC 6585).
+        told = _("Too many calls in a short time: wait {seconds} s, then go on.", seconds=seconds)
+        super().__init__(429, "Rate Limit Error", message=told)
+        self.seconds = seconds
+
+
 def not_found(what: str) -> Refusal:
     """Say that the portal has no such thing."""
     return Refusal(404, "Not Found Error", message=_("Not found: {what}", what=what))

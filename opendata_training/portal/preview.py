@@ -16,11 +16,12 @@ PIECE = 200_000
 
 @dataclass(frozen=True)
 class Preview:
-    """A table to show: labels, rows, and how many columns were left out."""
+    """A table to show: labels, rows, how many columns were left out, and what stands between its cells."""
 
     labels: list[str]
     rows: list[list[str]]
     columns_left_out: int
+    delimiter: str
 
 
 def _short(cell: str) -> str:
@@ -59,4 +60,4 @@ def preview(path: Path) -> Preview | None:
         return None
     width = len(rows[0])
     cells = [[_short(cell) for cell in (row + [""] * width)[: min(width, COLUMNS)]] for row in rows[: ROWS + 1]]
-    return Preview(cells[0], cells[1:], max(width - COLUMNS, 0))
+    return Preview(cells[0], cells[1:], max(width - COLUMNS, 0), delimiter)

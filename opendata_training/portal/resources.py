@@ -9,12 +9,16 @@ import sqlite3
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .. import files
 from ..locale import translator
+from . import facts
 from .errors import not_found, not_valid
-from .store import Store, new_id, now
+from .schema import later, new_id, now
+
+if TYPE_CHECKING:
+    from .store import Store
 
 _ = translator("portal")
 
@@ -30,7 +34,18 @@ KNOWN_HERE = {
     "metadata_modified",
     "size",
     "url_type",
+    "datastore_active",
+    # Orders rather than facts.
+    "upload",
+    "clear_upload",
 }
+# What is read as a text everywhere; any other field may hold what JSON can.
+TEXTS = ("name", "description", "format", "mimetype", "url", "hash", "hash_algorithm")
+LONGEST_FACTS = 200_000
+# What a stored file's name is made of, and what it must not be
+# (https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file).
+SAFE = re.compile(r"[a-z0-9_-][a-z0-9._-]*")
+DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
 
 
 @dataclass(frozen=True)
@@ -52,9 +67,12 @@ def safe_name(name: str) -> str:
     """Give a file's name that is safe in an address and on every system, as CKAN's munge_filename does."""
     last = re.split(r"[/\\]", name)[-1]
     plain = unicodedata.normalize("NFKD", last).encode("ascii", "ignore").decode()
-    safe = re.sub(r"[^a-z0-9._-]+", "-", plain.lower()).strip(".-")
-    ending = Path(safe).suffix[:16]
-    return f"{Path(safe).stem[:80]}{ending}" or "file"
+    stem, dot, ending = re.sub(r"[^a-z0-9._-]+", "-", plain.lower()).rpartition(".")
+    stem, ending = (stem.strip(".-"), ending.strip(".-")[:15]) if dot else (ending.strip(".-"), "")
+    # A device's name would be the device itself on Windows, whatever its ending.
+    if not stem or stem.partition(".")[0] in DEVICES:
+        stem = f"file-{stem}" if stem else "file"
+    return f"{stem[:80]}.{ending}" if ending else stem[:80]
 
 
 def keep(store: Store, incoming: Path, filename: str) -> Kept:
@@ -70,6 +88,7 @@ def discard(store: Store, stored: list[str]) -> None:
     """Remove files that nothing holds any more; one that is being downloaded (Windows) goes at the next start."""
     for name in stored:
         try:
+            (store.tables / f"{name}.sqlite").unlink(missing_ok=True)
             (store.files / name).unlink(missing_ok=True)
         except OSError:
             continue
@@ -94,17 +113,18 @@ def find(db: sqlite3.Connection, resource_id: Any) -> sqlite3.Row:
 
 def shown(row: sqlite3.Row, base: str) -> dict[str, Any]:
     """Give a resource as CKAN shows it; the hash of an upload is the portal's own."""
-    facts = {"url": "", "hash": "", **json.loads(row["facts"])}
+    told = {"url": "", "hash": "", **json.loads(row["facts"]), "url_type": None, "datastore_active": False}
     if row["stored"]:
-        facts |= {
+        told |= {
             "url": f"{base}/dataset/{row['package_id']}/resource/{row['id']}/download/{row['filename']}",
             "url_type": "upload",
             "size": row["bytes"],
             "hash": row["sha256"],
             "hash_algorithm": "sha256",
+            "datastore_active": is_table(row),
         }
     return {
-        **facts,
+        **told,
         "id": row["id"],
         "package_id": row["package_id"],
         "position": row["position"],
@@ -115,14 +135,34 @@ def shown(row: sqlite3.Row, base: str) -> dict[str, Any]:
     }
 
 
+def is_table(row: sqlite3.Row) -> bool:
+    """Tell whether a resource is a file whose rows can be asked for one by one."""
+    kind = str(json.loads(row["facts"]).get("format") or "").upper()
+    ending = str(row["filename"] or "").rpartition(".")[2].upper()
+    return bool(row["stored"]) and (kind or ending) in ("CSV", "TSV")
+
+
 def _facts(asked: dict[str, Any], *, uploaded: bool) -> str:
     # The address and the hash of an upload are the portal's own; those of a link are the caller's.
-    left_out = KNOWN_HERE | {"upload"} | ({"url", "hash", "hash_algorithm"} if uploaded else set())
+    left_out = KNOWN_HERE | ({"url", "hash", "hash_algorithm"} if uploaded else set())
     kept = {**EMPTY, **{key: value for key, value in asked.items() if key not in left_out}}
-    for key, value in kept.items():
-        if value is not None and not isinstance(value, (str, int, float, bool)):
-            raise not_valid(key, _("Must be a text"))
-    return json.dumps(kept, ensure_ascii=False)
+    kept |= {field: facts.text(kept, field) for field in TEXTS if kept.get(field) is not None}
+    try:
+        written = json.dumps(kept, ensure_ascii=False, allow_nan=False)
+    except ValueError:
+        # NaN and its like, which JSON does not have.
+        raise not_valid("resources", _("Holds a number that is none")) from None
+    if len(written) > LONGEST_FACTS:
+        raise not_valid("resources", _("Is too long: {count} characters at most", count=LONGEST_FACTS))
+    return written
+
+
+def _becomes_link(row: sqlite3.Row, asked: dict[str, Any], kept: Kept | None) -> bool:
+    """Tell whether a file gives way to an address: the caller gives one, and does not call it the upload's."""
+    if kept or not row["stored"] or not asked.get("url"):
+        return False
+    own = f"/resource/{row['id']}/download/" in str(asked["url"])
+    return facts.true(asked.get("clear_upload")) or (asked.get("url_type") != "upload" and not own)
 
 
 def create(db: sqlite3.Connection, package_id: str, asked: dict[str, Any], kept: Kept | None = None) -> str:
@@ -130,6 +170,9 @@ def create(db: sqlite3.Connection, package_id: str, asked: dict[str, Any], kept:
     if kept is None and not asked.get("url"):
         raise not_valid("url", _("Give a file (upload) or an address (url)"))
     resource_id, moment = new_id(), now()
+    count = db.execute("SELECT count(*) FROM resource WHERE package_id = ?", (package_id,)).fetchone()[0]
+    if count >= facts.MOST_ITEMS:
+        raise not_valid("resources", _("Has too many items: {count} at most", count=facts.MOST_ITEMS))
     last = db.execute("SELECT max(position) FROM resource WHERE package_id = ?", (package_id,)).fetchone()[0]
     position = 0 if last is None else last + 1
     upload = (kept.stored, kept.filename, kept.bytes, kept.sha256) if kept else (None, None, None, None)
@@ -144,19 +187,20 @@ def update(db: sqlite3.Connection, row: sqlite3.Row, asked: dict[str, Any], kept
     Returns:
         The names of stored files that nothing holds any more.
     """
-    facts = _facts(asked, uploaded=kept is not None or row["stored"] is not None)
-    if facts == row["facts"] and kept is None:
+    linked = _becomes_link(row, asked, kept)
+    told = _facts(asked, uploaded=not linked and (kept is not None or row["stored"] is not None))
+    if told == row["facts"] and kept is None:
         return []
     upload: tuple[Any, ...] = (row["stored"], row["filename"], row["bytes"], row["sha256"])
-    loose = []
     if kept:
         upload = (kept.stored, kept.filename, kept.bytes, kept.sha256)
-        loose = [row["stored"]] if row["stored"] else []
+    elif linked:
+        upload = (None, None, None, None)
     db.execute(
         "UPDATE resource SET facts = ?, modified = ?, stored = ?, filename = ?, bytes = ?, sha256 = ? WHERE id = ?",
-        (facts, now(), *upload, row["id"]),
+        (told, later(row["modified"]), *upload, row["id"]),
     )
-    return loose
+    return [row["stored"]] if row["stored"] and upload[0] != row["stored"] else []
 
 
 def delete(db: sqlite3.Connection, row: sqlite3.Row) -> list[str]:
@@ -165,22 +209,25 @@ def delete(db: sqlite3.Connection, row: sqlite3.Row) -> list[str]:
     return [row["stored"]] if row["stored"] else []
 
 
-def replace_all(db: sqlite3.Connection, package_id: str, asked: Any) -> list[str]:
-    """Make a dataset's resources those of a list: known ones are updated, new ones made, the others go.
+def replace_all(db: sqlite3.Connection, package_id: str, asked: dict[str, Any]) -> list[str]:
+    """Make a dataset's resources those that are asked for: known ones are updated, new ones made, the others go.
+
+    Parameters:
+        asked: the dataset; each of its ``resources`` may bring a kept file as ``upload``.
 
     Returns:
         The names of stored files that nothing holds any more.
     """
-    if not isinstance(asked, list) or not all(isinstance(one, dict) for one in asked):
-        raise not_valid("resources", _("Must be a list of resources"))
     known = {row["id"]: row for row in of(db, package_id)}
     loose: list[str] = []
-    for position, one in enumerate(asked):
+    for position, one in enumerate(facts.items(asked, "resources")):
         row = known.pop(str(one.get("id")), None)
+        sent = one.get("upload")
+        kept = sent if isinstance(sent, Kept) else None
         if row is None:
-            resource_id = create(db, package_id, one)
+            resource_id = create(db, package_id, one, kept)
         else:
-            loose += update(db, row, one)
+            loose += update(db, row, one, kept)
             resource_id = row["id"]
         db.execute("UPDATE resource SET position = ? WHERE id = ?", (position, resource_id))
     for row in known.values():

@@ -77,6 +77,7 @@ class Running:
         data_dir: the portal's folder, made when missing.
         port: as listening_socket's.
         most_bytes: the biggest upload; None for the usual limit.
+        limit_rate: whether who writes very fast is told to wait.
 
     Attributes:
         url: its address, without a slash at the end.
@@ -87,11 +88,13 @@ class Running:
         Problem: when the folder or the port cannot be used.
     """
 
-    def __init__(self, data_dir: Path | str, port: int | None = 0, *, most_bytes: int | None = None) -> None:
+    def __init__(
+        self, data_dir: Path | str, port: int | None = 0, *, most_bytes: int | None = None, limit_rate: bool = True
+    ) -> None:
         # Only who starts a portal pays for loading a web framework.
         from waitress.server import create_server
 
-        from .app import MOST_BYTES, create_app
+        from .app import MOST_BYTES, WRITES_A_SECOND, create_app
         from .store import Store
 
         self._socket = listening_socket(port)
@@ -100,13 +103,14 @@ class Running:
         except BaseException:
             self._socket.close()
             raise
+        self._store = store
         self.url = f"http://{HOST}:{self._socket.getsockname()[1]}"
         self.token = store.token
         self.new_token = store.new_token
         self.folder = store.folder
         limit = most_bytes or MOST_BYTES
         self._server: Any = create_server(
-            create_app(store, most_bytes=limit),
+            create_app(store, most_bytes=limit, writes_a_second=WRITES_A_SECOND if limit_rate else None),
             sockets=[self._socket],
             threads=8,
             ident="opendata-portal",
@@ -132,6 +136,7 @@ class Running:
             trigger.thunks.append(close_all)
             trigger.pull_trigger()
         self._thread.join(GRACE)
+        self._store.close()
 
     def __enter__(self) -> Running:
         return self
@@ -140,11 +145,12 @@ class Running:
         self.close()
 
 
-def serve_in_thread(data_dir: Path | str, *, most_bytes: int | None = None) -> Running:
+def serve_in_thread(data_dir: Path | str, *, most_bytes: int | None = None, limit_rate: bool = True) -> Running:
     """Start a portal on a free port, for tests and demonstrations; use it as a context or call its ``close()``.
 
     Parameters:
         data_dir: the portal's folder, made when missing.
         most_bytes: the biggest upload; None for the usual limit.
+        limit_rate: whether who writes very fast is told to wait.
     """
-    return Running(data_dir, 0, most_bytes=most_bytes)
+    return Running(data_dir, 0, most_bytes=most_bytes, limit_rate=limit_rate)

@@ -2,59 +2,27 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import secrets
 import sqlite3
+import threading
 import time
-import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 
 from .. import files
 from ..errors import Problem
 from ..locale import translator
+from . import accounts, schema
+from .schema import SCHEMA_VERSION, new_id, now
 
 _ = translator("portal")
 
-SCHEMA_VERSION = 1
 # Seconds that a second writer waits for the first one.
 PATIENCE = 30
 # An upload that a killed portal left behind is swept away when it is this old (seconds): a younger one may belong to
 # another portal that was started on the same folder.
 STALE_AFTER = 3600
-
-_SCHEMA = """
-CREATE TABLE organization (
-    id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, title TEXT NOT NULL, description TEXT NOT NULL, created TEXT NOT NULL);
-CREATE TABLE token (hash TEXT PRIMARY KEY, created TEXT NOT NULL);
-CREATE TABLE package (
-    id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, owner_org TEXT NOT NULL REFERENCES organization (id),
-    private INTEGER NOT NULL, created TEXT NOT NULL, modified TEXT NOT NULL, facts TEXT NOT NULL);
-CREATE TABLE resource (
-    id TEXT PRIMARY KEY, package_id TEXT NOT NULL REFERENCES package (id) ON DELETE CASCADE, position INTEGER NOT NULL,
-    created TEXT NOT NULL, modified TEXT NOT NULL, facts TEXT NOT NULL,
-    stored TEXT UNIQUE, filename TEXT, bytes INTEGER, sha256 TEXT);
-CREATE INDEX resource_package ON resource (package_id, position);
-CREATE VIRTUAL TABLE search USING fts5 (package_id UNINDEXED, words, tokenize = 'unicode61 remove_diacritics 2');
-"""
-
-
-def now() -> str:
-    """Give the time as CKAN writes it: UTC, microseconds, no offset."""
-    return datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="microseconds")
-
-
-def new_id() -> str:
-    """Give an identifier that no other thing has."""
-    return str(uuid.uuid4())
-
-
-def _hashed(token: str) -> str:
-    # The token is 32 random bytes, so a plain digest is enough: there is nothing to guess.
-    return hashlib.sha256(token.encode()).hexdigest()
 
 
 class Store:
@@ -75,13 +43,19 @@ class Store:
         self.database = self.folder / "portal.sqlite"
         self.files = self.folder / "files"
         self.incoming = self.folder / "incoming"
+        self.tables = self.folder / "tables"
         self.token_file = self.folder / "token"
+        # Writers of one process take turns here, where the next one is woken at once; SQLite's own wait is for others.
+        self._turn = threading.Lock()
+        self._keeper: sqlite3.Connection | None = None
         try:
             self.files.mkdir(parents=True, exist_ok=True)
             self.incoming.mkdir(exist_ok=True)
-            with self.writing() as db:
-                self._make_tables(db)
-                self._make_organization(db)
+            self.tables.mkdir(exist_ok=True)
+            self._prepare()
+            # As long as one connection is open SQLite leaves its log in place; each write would clear it away otherwise.
+            self._keeper = self._connect()
+            self._keeper.execute("SELECT count(*) FROM organization").fetchone()
         except OSError as error:
             raise files.trouble(self.folder, error) from error
         except sqlite3.Error as error:
@@ -95,10 +69,15 @@ class Store:
         self.new_token = self._make_token()
         self._sweep()
 
+    def close(self) -> None:
+        """Let the database go; nobody may use the store after that."""
+        if self._keeper:
+            self._keeper.close()
+            self._keeper = None
+
     def _connect(self) -> sqlite3.Connection:
-        db = sqlite3.connect(self.database, timeout=PATIENCE, isolation_level=None)
+        db = sqlite3.connect(self.database, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
         db.row_factory = sqlite3.Row
-        db.execute("PRAGMA journal_mode = WAL")
         # FULL: what was acknowledged is on the disk, even when the power goes.
         db.execute("PRAGMA synchronous = FULL")
         db.execute("PRAGMA foreign_keys = ON")
@@ -117,41 +96,52 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """Open a connection that writes all or nothing; a second writer waits for its turn."""
+        with self._turn:
+            db = self._connect()
+            try:
+                db.execute("BEGIN IMMEDIATE")
+                yield db
+                db.execute("COMMIT")
+            finally:
+                db.close()
+
+    def _prepare(self) -> None:
+        """Make the tables, or bring those of an earlier version up to date."""
         db = self._connect()
         try:
+            # Two readers and a writer at once; the file remembers it.
+            db.execute("PRAGMA journal_mode = WAL")
+            # Tables are about to be put in others' places; the database is checked afterwards.
+            db.execute("PRAGMA foreign_keys = OFF")
             db.execute("BEGIN IMMEDIATE")
-            yield db
+            version = db.execute("PRAGMA user_version").fetchone()[0]
+            if version > SCHEMA_VERSION:
+                raise Problem(
+                    _(
+                        "The portal's data folder {folder} was made by a newer version of this program. "
+                        "Update the program, or give another folder with --data.",
+                        folder=str(self.folder),
+                    )
+                )
+            if version == 0:
+                schema.make(db)
+            elif version < SCHEMA_VERSION:
+                schema.bring_up_to_date(db, _take_in)
+                if db.execute("PRAGMA foreign_key_check").fetchone():
+                    raise sqlite3.IntegrityError("foreign keys")
+            db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+            if db.execute("SELECT 1 FROM organization").fetchone() is None:
+                row = (new_id(), "practice", _("Practice"), _("Where the learners of the workbook publish."), now())
+                db.execute("INSERT INTO organization VALUES (?, ?, ?, ?, ?)", row)
             db.execute("COMMIT")
         finally:
             db.close()
-
-    def _make_tables(self, db: sqlite3.Connection) -> None:
-        version = db.execute("PRAGMA user_version").fetchone()[0]
-        if version > SCHEMA_VERSION:
-            raise Problem(
-                _(
-                    "The portal's data folder {folder} was made by a newer version of this program. "
-                    "Update the program, or give another folder with --data.",
-                    folder=str(self.folder),
-                )
-            )
-        if version == 0:
-            for statement in _SCHEMA.split(";\n"):
-                db.execute(statement)
-            db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-
-    def _make_organization(self, db: sqlite3.Connection) -> None:
-        if db.execute("SELECT 1 FROM organization").fetchone() is None:
-            row = (new_id(), "practice", _("Practice"), _("Where the learners of the workbook publish."), now())
-            db.execute("INSERT INTO organization VALUES (?, ?, ?, ?, ?)", row)
 
     @property
     def token(self) -> str:
         """The token in the folder's file; empty when there is none."""
         try:
             return self.token_file.read_text(encoding="ascii").strip()
-        except FileNotFoundError:
-            return ""
         except (OSError, UnicodeDecodeError):
             return ""
 
@@ -159,10 +149,8 @@ class Store:
         if self.knows(self.token):
             return None
         # The first start, or the file was lost: a new token takes the old one's place.
-        token = secrets.token_urlsafe(32)
         with self.writing() as db:
-            db.execute("DELETE FROM token")
-            db.execute("INSERT INTO token VALUES (?, ?)", (_hashed(token), now()))
+            token = accounts.replace_first_token(db)
         part = self.folder / f".token.{new_id()}.part"
         try:
             # Born readable by its owner only: rights changed afterwards would leave a moment when others can read it.
@@ -176,21 +164,44 @@ class Store:
             part.unlink(missing_ok=True)
         return token
 
+    def user(self, token: str) -> accounts.User | None:
+        """Give whose token this is; None when it is none of this portal's."""
+        if not token:
+            return None
+        with self.reading() as db:
+            return accounts.by_token(db, token)
+
     def knows(self, token: str) -> bool:
         """Tell whether a token is one of this portal's."""
-        if not token:
-            return False
-        with self.reading() as db:
-            return db.execute("SELECT 1 FROM token WHERE hash = ?", (_hashed(token),)).fetchone() is not None
+        return self.user(token) is not None
+
+    def settle(self) -> None:
+        """Put the files folder itself on the disk, so that a file that got its place there keeps it when the power goes."""
+        if os.name == "posix":  # Windows has no such thing for a folder.
+            handle = os.open(self.files, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
 
     def _sweep(self) -> None:
         """Remove the files that no dataset holds: what a killed portal was in the middle of."""
         with self.reading() as db:
             held = {row["stored"] for row in db.execute("SELECT stored FROM resource WHERE stored IS NOT NULL")}
-        for path in (*self.incoming.iterdir(), *self.files.iterdir()):
+        for path in (*self.incoming.iterdir(), *self.files.iterdir(), *self.tables.iterdir()):
             try:
-                if path.name not in held and time.time() - path.stat().st_mtime > STALE_AFTER:
+                if path.name.removesuffix(".sqlite") not in held and time.time() - path.stat().st_mtime > STALE_AFTER:
                     path.unlink()
             except OSError:
                 # Open elsewhere (Windows) or just gone: the next start sweeps again.
                 continue
+
+
+def _take_in(db: sqlite3.Connection, package_id: str) -> None:
+    from . import activity, datasets
+
+    datasets.index(db, package_id)
+    first = accounts.by_name(db, schema.FIRST_ACCOUNT)
+    row = datasets.find(db, package_id, see_private=True)
+    assert first is not None  # made with the tables
+    activity.record(db, datasets.shown(db, row, ""), first.id, activity.NEW, row["created"])

@@ -42,8 +42,9 @@ class Publication:
         url: its page; empty when nothing was published.
         gates: what each gate said.
         changes: field by field and file by file, what was there and what is there now (or would be, in a dry run).
-        verified: the files that are on the portal byte by byte as here, and how that is known: ``downloaded`` (sent in
-            this run, and compared after) or ``unchanged`` (compared in an earlier run; the portal names the same hash).
+        verified: the files that are on the portal, and how that is known: ``downloaded`` (compared byte by byte in this
+            run), ``size`` (cannot be downloaded from here; the portal names the same size), ``unreachable`` (neither can be
+            had from here, which says nothing of the file), ``unchanged`` (compared in an earlier run).
         receipt: where the receipt is; None when none was written.
         dry_run: whether this only looked.
     """
@@ -85,18 +86,40 @@ class Publication:
         if self.dry_run:
             lines.append(_("This was a dry run: nothing was changed."))
         else:
-            lines.append(_("Published: {url}", url=self.url))
+            if self.published:
+                lines.append(_("Published: {url}", url=self.url))
+                lines += self._not_seen()
+            else:
+                lines.append(
+                    _("Nobody sees it yet: put it on the portal by hand, as this page says: {url}", url=self.url)
+                )
             lines.append(_("Receipt: {file}", file=str(self.receipt)))
         return "\n".join(lines)
+
+    def _not_seen(self) -> list[str]:
+        """Say of which files it could not be seen from here, byte by byte, that they arrived."""
+        size = [one["path"] for one in self.verified if one["how"] == "size"]
+        neither = [one["path"] for one in self.verified if one["how"] == "unreachable"]
+        lines = []
+        if size:
+            lines.append(
+                _("Cannot be downloaded from here, and has the right size there: {files}", files=", ".join(size))
+            )
+        if neither:
+            lines.append(
+                _("Cannot be reached from here, so open it once in a browser: {files}", files=", ".join(neither))
+            )
+        return lines
 
     def _changes(self) -> list[str]:
         if not self.changes:
             return [_("Nothing changed: the portal already has all of it.")]
         head = _("What would change:") if self.dry_run else _("What changed:")
-        return [head, *(f"  {one['field']}: {_shown(one['before'])} → {_shown(one['after'])}" for one in self.changes)]
+        return [head, *(f"  {one['field']}: {shown(one['before'])} → {shown(one['after'])}" for one in self.changes)]
 
 
-def _shown(value: Any) -> str:
+def shown(value: Any) -> str:
+    """Give a value on one short line."""
     if value in (None, "", []):
         return "—"
     text = ", ".join(value) if isinstance(value, list) else str(value)

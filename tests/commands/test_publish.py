@@ -15,9 +15,20 @@ from opendata_training.publishing import new_publication
 FACTS = {
     "description": "Crimes reported in each municipality and month.",
     "license": "libre-uso-mx",
-    "contact_point": {"name": "Open data office", "email": "open.data@department.example"},
+    "contact_point": {
+        "name": "Open data office",
+        "position": "Head of statistics",
+        "email": "open.data@department.example",
+    },
+    "publisher": "Department of practice",
+    "theme": "JUST",
+    "keyword": ["crimes"],
+    "accrual_periodicity": "R/P1Y",
     "attestations": [{"statement": "It may be published.", "name": "Ana Pérez", "date": "2014-06-15"}],
 }
+
+
+COLUMNS = {"Key": "INEGI's key of the municipality.", "Crimes": "Crimes reported, of all kinds."}
 
 
 @pytest.fixture
@@ -52,7 +63,7 @@ def test_the_way_from_refused_to_published_to_unchanged(
     assert main(call) == 1
     told = json.loads(capsys.readouterr().out)
     assert told["receipt"] is None and any(not gate["passed"] and gate["why"] for gate in told["gates"])
-    new_publication(folder, source, **FACTS)
+    new_publication(folder, source, columns=COLUMNS, **FACTS)
     assert main([*call, "--dry-run"]) == 0
     assert json.loads(capsys.readouterr().out)["changes"]
     assert main(call) == 2

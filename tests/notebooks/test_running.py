@@ -16,7 +16,10 @@ from .conftest import LANGUAGES, ROOT, execute, in_language, notebooks
 pytestmark = pytest.mark.slow
 OPEN_SEED, OTHER_SEED = 2014, 7
 UNITS = [path.stem for path in notebooks("solutions")]
-in_both_languages = pytest.mark.parametrize("language", LANGUAGES)
+# Code is the same in both languages: the second one is run by `make test-long`. Most learners speak Spanish.
+in_both_languages = pytest.mark.parametrize(
+    "language", [pytest.param(code, marks=() if code == "es" else pytest.mark.long) for code in LANGUAGES]
+)
 
 
 def problems(ran: dict) -> list[str]:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opendata_training.locale import use_language
-from opendata_training.portal.pages import human_size, web_address
+from opendata_training.portal.pages.saying import human_size, web_address
 from opendata_training.portal.resources import safe_name
 from opendata_training.portal.words import words
 
@@ -42,7 +42,7 @@ def test_every_sentence_of_the_pages_exists_in_spanish() -> None:
     spanish = words()
     use_language(None)
     same = {name for name, sentence in english.items() if spanish[name] == sentence}
-    assert not same
+    assert same == {"bytes"}, "these are the same in both languages"
 
 
 def test_what_people_wrote_is_never_markup(client: httpx.Client, act: Act) -> None:

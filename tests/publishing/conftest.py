@@ -15,11 +15,22 @@ FACTS: dict[str, Any] = {
     "description": "Crimes reported in each municipality and month.",
     "publisher": "Department of practice",
     "license": "CC-BY-4.0",
-    "contact_point": {"name": "Open data office", "email": "open.data@department.example"},
+    "contact_point": {
+        "name": "Open data office",
+        "position": "Head of statistics",
+        "email": "open.data@department.example",
+    },
+    "theme": "JUST",
     "attestations": [{"statement": "It may be published.", "name": "Ana Pérez", "date": "2014-06-15"}],
     "keyword": ["crimes", "municipalities"],
     "spatial": "México",
     "accrual_periodicity": "R/P1Y",
+}
+# What only a person knows of the table's columns.
+COLUMNS = {
+    "Year": "Year in which the crimes were reported.",
+    "Key": "INEGI's key of the municipality: state and municipality.",
+    "Crimes": "Crimes reported, of all kinds.",
 }
 TABLE = "Year,Key,Crimes\n2014,01001,5\n2014,01002,7\n"
 
@@ -46,7 +57,7 @@ def source(tmp_path: Path) -> Path:
 @pytest.fixture
 def folder(tmp_path: Path, source: Path) -> Path:
     """A publication that passes every gate."""
-    return new_publication(tmp_path / "publication", source, **FACTS)
+    return new_publication(tmp_path / "publication", source, columns=COLUMNS, **FACTS)
 
 
 def ask(portal: Running, action: str, **asked: Any) -> Any:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...planning.after.links.asking import Asker
+from ...publishing.links import Asker
 from .after_office import HOST, Office, address
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from ...departments.chance import Chance
 from ...locale import translator
+from ...locale.days import long_day
 from ...planning import Row, read_sheet, sheet_named
 from ...planning.rights import Waiting, choose_licence, cite, waiting
-from ...planning.rights.letters import long_day
 from ...planning.rights.words import KINDS
 from .. import places
 from ..cards import Card

@@ -59,11 +59,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=_("working days that a dataset takes a squad (default: the pace so far, else 3)"),
     )
     parser.add_argument("--seed", type=int, default=1, metavar="N", help=_("what chance begins with (default: 1)"))
-    parser.add_argument(
-        "--practice",
-        action="store_true",
-        help=_("make a programme of the ten practice departments first, in DIR (default: build/programme)"),
-    )
     parser.add_argument("--json", action="store_true", help=_("print the result as JSON"))
 
 
@@ -72,14 +67,10 @@ def run(options: argparse.Namespace) -> int:
     if options.days < 1 or (options.target is not None and options.target < 0):
         raise Problem(_("Give 1 day or more, and a target of 0 or more."))
     refuse_outputs((), Output(options.html, PAGE), Output(options.ics, CALENDAR), Output(options.picture, PICTURE))
-    if options.practice:
-        return _practice(options)
     if options.simulate:
         return _simulate(options)
     if options.folder is None:
-        raise Problem(
-            _("Name the programme's folder, with a folder for each department; or say --simulate or --practice.")
-        )
+        raise Problem(_("Name the programme's folder, with a folder for each department; or say --simulate."))
     if Path(options.folder).is_dir() and sum(1 for _one in Path(options.folder).iterdir()) > _MANY:
         _tell(_("Looking at all departments…"))
     board = _board(options)
@@ -123,15 +114,6 @@ def _simulate(options: argparse.Namespace) -> int:
     )
     _write(options, "picture", _picture(found.picture))
     print(json.dumps(found.to_json(), ensure_ascii=False) if options.json else found)
-    return 0
-
-
-def _practice(options: argparse.Namespace) -> int:
-    from ...classroom.planning.hundred.playing import play
-
-    place = Path(options.folder) if options.folder else None
-    made = play(place, seed=options.seed, progress=_tell)
-    print(json.dumps(made.board.to_json(), ensure_ascii=False) if options.json else made)
     return 0
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from ...locale import Words
 
@@ -42,3 +44,39 @@ FREQUENCIES = tuple(
 def frequency(code: str) -> Frequency | None:
     """Find a frequency by its code or its IRI; None when it is neither."""
     return next((one for one in FREQUENCIES if code and code in (one.code, one.iri)), None)
+
+
+def interval(code: str) -> tuple[int, str] | None:
+    """Give how many days, weeks, months or years lie between updates; None where there is no fixed rhythm."""
+    found = frequency(code)
+    if found and found.code == "realtime":
+        # Nobody sees an hour in a list of days; what is of yesterday is not real time.
+        return 1, "D"
+    return (int(found.code[3:-1]), found.code[-1]) if found and found.code.startswith("R/P") else None
+
+
+def after(day: date, code: str, times: int = 1) -> date | None:
+    """Give the day on which an update is due after one that came; None where there is no fixed rhythm.
+
+    Months and years are counted as a calendar has them: a month after 31 January is the last day of February.
+
+    Parameters:
+        day: the day of the last update.
+        code: the rhythm.
+        times: how many updates on.
+    """
+    rhythm = interval(code)
+    if rhythm is None:
+        return None
+    count, unit = rhythm[0] * times, rhythm[1]
+    if unit in "DW":
+        return _day_on(day, count * (7 if unit == "W" else 1))
+    months = day.year * 12 + day.month - 1 + count * (12 if unit == "Y" else 1)
+    year, month = divmod(months, 12)
+    if year > date.max.year:
+        return None
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _day_on(day: date, days: int) -> date | None:
+    return day + timedelta(days=days) if days <= (date.max - day).days else None

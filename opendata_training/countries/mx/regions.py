@@ -1,7 +1,8 @@
 """Mexico's states as files tell them: by key, by any of their names, by abbreviation; and what stands for none of them.
 
-What every country's `regions` declares: KEYS, KEYS_OF_NONE, KEY_LABEL, NAME_LABEL, NAMES_OF_NONE, `region_key` and the keys
-of its second level (SUB_*). Labels are matched without accents and case, every sign but letters and digits made a blank.
+What every country's `regions` declares: KEYS, KEYS_OF_NONE, KEY_LABEL, NAME_LABEL, NAMES_OF_NONE, `region_key`,
+`region_name` and the keys of its second level (SUB_*). Labels are matched without accents and case, every sign but letters and
+digits made a blank.
 """
 
 from __future__ import annotations
@@ -66,6 +67,11 @@ def _by_name() -> dict[str, str]:
 def region_key(text: str) -> str | None:
     """Give the key of the state that a text names in any of its ways; None when it names none."""
     return _by_name().get(said(text))
+
+
+def region_name(key: str) -> str:
+    """Give the name of the state of a key."""
+    return STATES[key]
 
 
 @lru_cache(maxsize=4096)

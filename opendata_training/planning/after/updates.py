@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from html import escape
 from typing import Any
 
-from ...countries.common.frequencies import frequency
+from ...countries.common.frequencies import after, frequency, interval
 from ...locale import language, translator
 from ..calendar import Event
 from ..sheet import Row
@@ -19,41 +18,6 @@ _ = translator("planning_after")
 SOON = 7
 _CELL = "text-align:left;vertical-align:top;padding:4px 10px;border-bottom:1px solid #c8c8c8"
 _UNITS = {"D": "DAILY", "W": "WEEKLY", "M": "MONTHLY", "Y": "YEARLY"}
-
-
-def _rhythm(code: str) -> tuple[int, str] | None:
-    """Give how many days, weeks, months or years lie between updates; None where there is no fixed rhythm."""
-    if code == "realtime":
-        # Nobody sees an hour in a list of days; what is of yesterday is not real time.
-        return 1, "D"
-    return (int(code[3:-1]), code[-1]) if code.startswith("R/P") and frequency(code) else None
-
-
-def after(day: date, code: str, times: int = 1) -> date | None:
-    """Give the day on which an update is due after one that came; None where there is no fixed rhythm.
-
-    Months and years are counted as a calendar has them: a month after 31 January is the last day of February.
-
-    Parameters:
-        day: the day of the last update.
-        code: the rhythm, as countries.common.frequencies has it.
-        times: how many updates on.
-    """
-    rhythm = _rhythm(code)
-    if rhythm is None:
-        return None
-    count, unit = rhythm[0] * times, rhythm[1]
-    if unit in "DW":
-        return _day_on(day, count * (7 if unit == "W" else 1))
-    months = day.year * 12 + day.month - 1 + count * (12 if unit == "Y" else 1)
-    year, month = divmod(months, 12)
-    if year > date.max.year:
-        return None
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-def _day_on(day: date, days: int) -> date | None:
-    return day + timedelta(days=days) if days <= (date.max - day).days else None
 
 
 @dataclass(frozen=True)
@@ -104,7 +68,7 @@ class Calendar:
                 continue
             name = row["name"] or row["id"]
             start = row["due"] if row["due"] > self.day else self.day + timedelta(days=1)
-            count, unit = _rhythm(row["update"]) or (1, "D")
+            count, unit = interval(row["update"]) or (1, "D")
             words = str(frequency(row["update"]).words)  # type: ignore[union-attr]
             text = _("{owner} updates “{name}” {rhythm}. The last update was on {day}.", owner=row["owner"] or _("Somebody"),
                      name=name, rhythm=words, day=row["updated"].isoformat())  # fmt: skip
@@ -233,7 +197,7 @@ def _reckoned(row: Row, days: list[date], today: date) -> Row:
 
 def _missed(last: date, code: str, today: date) -> int:
     """Count the updates that should have come since the last one, each reckoned from it, so that a 31st outlives a February."""
-    count, unit = _rhythm(code) or (1, "D")
+    count, unit = interval(code) or (1, "D")
     if unit in "DW":
         return max(0, (today - last).days - 1) // (count * (7 if unit == "W" else 1))
     months = (today.year - last.year) * 12 + today.month - last.month
@@ -245,7 +209,7 @@ def _missed(last: date, code: str, today: date) -> int:
 def _state(code: str, last: date | None, due: date | None, today: date) -> str:
     if not code:
         return "no-promise"
-    if _rhythm(code) is None:
+    if interval(code) is None:
         return "no-rhythm"
     if last is None or due is None:
         return "no-date"

@@ -188,19 +188,20 @@ def _no_data(path: Path, _changed: int, size: int, _language: str) -> str:
 
 
 def _documented(folder: Path) -> str:
-    path = folder / "dataset.yaml"
     try:
-        state = path.stat()
+        (folder / "dataset.yaml").stat()
+        # The data dictionaries beside it count too.
+        state = tuple(sorted((one.name, one.stat().st_mtime_ns, one.stat().st_size) for one in os.scandir(folder)))
     except OSError:
         return _("there is no description of it in {folder}", folder=f"{PUBLICATIONS}/{folder.name}/")
-    return _undescribed(folder, state.st_mtime_ns, state.st_size, language())
+    return _undescribed(folder, state, language())
 
 
 @lru_cache(maxsize=_MANY)
-def _undescribed(folder: Path, _changed: int, _size: int, _language: str) -> str:
+def _undescribed(folder: Path, _state: object, _language: str) -> str:
     """Say what a description lacks; who confirms that it may be published belongs to the publication itself."""
-    from ...publishing.draft import load
-    from ...publishing.new import missing
+    from ...publishing.description.draft import load
+    from ...publishing.description.new import missing
 
     try:
         lacks = [one.field for one in missing(folder) if one.field != "attestations"]

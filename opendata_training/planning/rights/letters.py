@@ -12,6 +12,7 @@ from typing import Any
 from ...countries.common.chosen import FOLDER, country
 from ...errors import Problem
 from ...locale import Words, language, translator
+from ...locale.days import long_day
 from .trees import rights_tree, stale
 from .words import DECISIONS, KINDS, MEANINGS
 
@@ -20,12 +21,6 @@ _ = translator("planning_rights")
 REPLY_DAYS = 10
 #: So many characters of facts stay on one page; where there are more, each is cut, and the whole text is in decisions.csv.
 _ROOM, _LONGEST = 900, 220
-_MONTHS = (
-    Words("January", "enero"), Words("February", "febrero"), Words("March", "marzo"), Words("April", "abril"),
-    Words("May", "mayo"), Words("June", "junio"), Words("July", "julio"), Words("August", "agosto"),
-    Words("September", "septiembre"), Words("October", "octubre"), Words("November", "noviembre"),
-    Words("December", "diciembre"),
-)  # fmt: skip
 _STYLE = """
 @page { size: PAPER; margin: 15mm 20mm; }
 body { font: 11pt/1.4 Georgia, "Times New Roman", serif; color: #1a1a1a; background: #fff; max-width: 42em; margin: 2em auto;
@@ -127,12 +122,6 @@ def letter(
         size=words["paper"],
     )  # fmt: skip
     return Letter(paper.text(), paper.html())
-
-
-def long_day(day: date) -> str:
-    """Give a day as letters write it: 29 November 2026, 29 de noviembre de 2026."""
-    month = _MONTHS[day.month - 1]
-    return _("{day} {month} {year}", day=day.day, month=month, year=day.year)
 
 
 @dataclass(frozen=True)

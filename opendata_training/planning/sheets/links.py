@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ...locale import Words
-from ..after.links.states import STATES
+from ...publishing.links.states import STATES
 from ..sheet import Column, Sheet
 from ._dataset import ID, NAME
 
-WORDS = {code: state.words for code, state in STATES.items()}
+WORDS = {code: state.words for code, state in STATES.items() if code != "not-looked-at"}
 SHEET = Sheet(
     "links",
     Words("the list of addresses", "la lista de enlaces"),

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from ..call import Call
-from ..datasets import organization_dict
+from ..datasets import organization_shown
+from ..facts import true
+from ..search import listed
 
 WRITES = False
 
 
 def run(call: Call) -> list[Any]:
-    """Give the organizations' names, or the organizations with ``all_fields``."""
+    """Give the organizations' names, or the organizations with ``all_fields``; ``organizations`` chooses some."""
+    chosen = set(listed(call.asked.get("organizations")))
     with call.reading() as db:
         rows = db.execute("SELECT * FROM organization ORDER BY name").fetchall()
-    if call.asked.get("all_fields") in (True, "true", "True", "1"):
-        return [organization_dict(row) for row in rows]
-    return [row["name"] for row in rows]
+        found = [row for row in rows if not chosen or row["name"] in chosen]
+        return [organization_shown(db, row) if true(call.asked.get("all_fields")) else row["name"] for row in found]

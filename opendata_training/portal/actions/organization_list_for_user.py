@@ -11,8 +11,15 @@ WRITES = False
 
 
 def run(call: Call) -> list[dict[str, Any]]:
-    """Give all organizations to who has a token, none to who has not."""
-    if not call.trusted:
+    """Give the organizations in which the caller may do what ``permission`` says (default: change datasets)."""
+    user = call.user
+    if user is None:
         return []
+    reading = call.asked.get("permission") in ("read", "member")
     with call.reading() as db:
-        return [organization_dict(row) for row in db.execute("SELECT * FROM organization ORDER BY name")]
+        rows = db.execute("SELECT * FROM organization ORDER BY name").fetchall()
+    return [
+        {**organization_dict(row), "capacity": "admin" if user.admin else user.roles[row["id"]]}
+        for row in rows
+        if (user.sees(row["id"]) if reading else user.edits(row["id"]))
+    ]

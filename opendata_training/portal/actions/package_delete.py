@@ -1,8 +1,8 @@
-"""Take a dataset and its files away, for good (CKAN keeps a deleted one's name taken; this portal frees it)."""
+"""Take a dataset out of sight; who may edit it can find it still, and bring it back (package_patch, state active)."""
 
 from __future__ import annotations
 
-from .. import datasets
+from .. import activity, datasets
 from ..call import Call
 
 WRITES = True
@@ -10,6 +10,7 @@ WRITES = True
 
 def run(call: Call) -> None:
     """Delete the dataset whose name or identifier is ``id``."""
-    loose: list[str] = []
-    with call.writing(loose) as db:
-        loose += datasets.delete(db, datasets.find(db, call.need("id"), see_private=True)["id"])
+    with call.writing() as db:
+        row = call.editable(db, call.need("id"))
+        datasets.delete(db, row)
+        call.changed(db, row["id"], activity.DELETED)

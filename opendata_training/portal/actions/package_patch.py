@@ -14,7 +14,7 @@ def run(call: Call) -> dict[str, Any]:
     """Change what is given of the dataset whose name or identifier is ``id``; give it as package_show does."""
     loose: list[str] = []
     with call.writing(loose) as db:
-        row = datasets.find(db, call.need("id"), see_private=True)
+        row = call.editable(db, call.need("id"))
         before = datasets.shown(db, row, call.base)
-        loose += datasets.update(db, row["id"], {**before, **call.asked})
-        return datasets.shown(db, datasets.find(db, row["id"], see_private=True), call.base)
+        loose += datasets.update(db, row, {**before, **call.asked}, call.person)
+        return call.changed(db, row["id"])

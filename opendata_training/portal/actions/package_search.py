@@ -13,4 +13,4 @@ WRITES = False
 def run(call: Call) -> dict[str, Any]:
     """Give what ``q`` and ``fq`` find, ``rows`` of them from ``start`` on."""
     with call.reading() as db:
-        return search(db, call.asked, call.base, see_private=call.trusted)
+        return search(db, call.asked, call.base, user=call.user)

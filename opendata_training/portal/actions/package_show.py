@@ -13,5 +13,4 @@ WRITES = False
 def run(call: Call) -> dict[str, Any]:
     """Give the dataset whose name or identifier is ``id``."""
     with call.reading() as db:
-        row = datasets.find(db, call.need("id"), see_private=call.trusted)
-        return datasets.shown(db, row, call.base)
+        return datasets.shown(db, call.visible(db, call.need("id")), call.base)

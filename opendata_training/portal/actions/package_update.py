@@ -14,6 +14,7 @@ def run(call: Call) -> dict[str, Any]:
     """Replace the dataset whose name or identifier is ``id`` and give it as package_show does."""
     loose: list[str] = []
     with call.writing(loose) as db:
-        row = datasets.find(db, call.asked.get("id") or call.need("name"), see_private=True)
-        loose += datasets.update(db, row["id"], {"name": row["name"], "owner_org": row["owner_org"], **call.asked})
-        return datasets.shown(db, datasets.find(db, row["id"], see_private=True), call.base)
+        row = call.editable(db, call.asked.get("id") or call.need("name"))
+        kept = {"name": row["name"], "owner_org": row["owner_org"]}
+        loose += datasets.update(db, row, {**kept, **call.asked}, call.person)
+        return call.changed(db, row["id"])

@@ -12,6 +12,7 @@ def run(call: Call) -> None:
     """Delete the resource whose identifier is ``id``."""
     loose: list[str] = []
     with call.writing(loose) as db:
-        row = resources.find(db, call.need("id"))
+        row = call.editable_resource(db)
         loose += resources.delete(db, row)
         datasets.touch(db, row["package_id"])
+        call.changed(db, row["package_id"])

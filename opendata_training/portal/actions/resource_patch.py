@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from .. import datasets, resources
@@ -13,10 +12,10 @@ WRITES = True
 
 def run(call: Call) -> dict[str, Any]:
     """Change what is given of the resource whose identifier is ``id``; without an upload its file stays."""
-    call.need("id")
     loose: list[str] = []
     with call.placed_upload() as kept, call.writing(loose) as db:
-        row = resources.find(db, call.asked["id"])
-        loose += resources.update(db, row, {**json.loads(row["facts"]), **call.asked}, kept)
+        row = call.editable_resource(db)
+        loose += resources.update(db, row, {**resources.shown(row, call.base), **call.asked}, kept)
         datasets.touch(db, row["package_id"])
+        call.changed(db, row["package_id"])
         return resources.shown(resources.find(db, row["id"]), call.base)

@@ -12,10 +12,10 @@ WRITES = True
 
 def run(call: Call) -> dict[str, Any]:
     """Replace the facts of the resource whose identifier is ``id``; without an upload its file stays."""
-    call.need("id")
     loose: list[str] = []
     with call.placed_upload() as kept, call.writing(loose) as db:
-        row = resources.find(db, call.asked["id"])
+        row = call.editable_resource(db)
         loose += resources.update(db, row, call.asked, kept)
         datasets.touch(db, row["package_id"])
+        call.changed(db, row["package_id"])
         return resources.shown(resources.find(db, row["id"]), call.base)

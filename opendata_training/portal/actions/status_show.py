@@ -21,5 +21,6 @@ def run(call: Call) -> dict[str, Any]:
         "site_title": "opendata portal",
         "site_description": f"opendata-training {__version__}",
         "locale_default": language(),
-        "extensions": [],
+        # The extensions of CKAN whose actions are here too.
+        "extensions": ["activity", "datastore"],
     }

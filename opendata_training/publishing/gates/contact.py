@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from ...locale import Words
-from ..draft import Draft
+from ..description.draft import Draft
 
 TITLE = Words(en="Contact", es="Contacto")
+UNIT = "3.1"
 NO_NAME = Words(
     en="The contact has no name. Write the person or the office that answers questions (contact_point: name).",
     es="El contacto no tiene nombre. Escribe la persona u oficina que responde preguntas (contact_point: name).",

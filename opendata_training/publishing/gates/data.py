@@ -1,16 +1,18 @@
-"""The files are there, are not empty, and their tables have no error."""
+"""The files are there, are not empty, are what they are called, and their tables have no error."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
 
-from ...errors import Problem
 from ...locale import Words
-from ..draft import Distribution, Draft
-from ..formats import format_of
+from ..description.draft import Distribution, Draft
+from ..description.formats import format_of
+from ..description.remark import Remark
+from ..looks.looking import look_at
 
 TITLE = Words(en="Data", es="Datos")
+UNIT = "2.2"
 NONE = Words(
     en="The publication has no file. Add one with opendata new.",
     es="La publicación no tiene archivos. Agrega uno con opendata new.",
@@ -27,38 +29,65 @@ EMPTY = Words(
     en="{file} is empty. Put the file with its data there, or take it off the list of distributions.",
     es="{file} está vacío. Pon ahí el archivo con sus datos o quítalo de la lista distributions.",
 )
+OTHER = Words(
+    en="{file} is not what its ending says: {seen}. Put the file itself there.",
+    es="{file} no es lo que dice su terminación: {seen}. Pon ahí el archivo mismo.",
+)
+PAGE = Words(en="it is a web page", es="es una página web")
+NOT = Words(en="it is no {format} file", es="no es un archivo {format}")
 ERRORS = Words(
-    en="{file} has errors: {codes}. See each one and how to mend it with: opendata validate {file}",
-    es="{file} tiene errores: {codes}. Mira cada uno y cómo corregirlo con: opendata validate {file}",
+    en="{file} has errors: {codes}. See each one and how to mend it with: opendata validate {file}{schema}",
+    es="{file} tiene errores: {codes}. Mira cada uno y cómo corregirlo con: opendata validate {file}{schema}",
+)
+ELSEWHERE = Words(
+    en="{file} stays elsewhere: what is in it was not checked.",
+    es="{file} se queda en otro sitio: no se revisó lo que contiene.",
 )
 GOOD: dict[str, Any] = {"distributions": [{"path": "data.csv"}]}
 BAD: dict[str, Any] = {"distributions": [{"path": "../secrets.csv"}]}
+# What files of these kinds begin with (https://www.iana.org/assignments/media-types).
+_BEGIN = {"pdf": b"%PDF", "zip": b"PK", "kmz": b"PK", "gpkg": b"SQLite", "sqlite": b"SQLite"}
+_PAGES = (b"<!doctype html", b"<html")
+_PEEK = 1024
 
 
 def look(draft: Draft) -> list[str]:
     """Look into every file."""
     if not draft.distributions:
         return [str(NONE)]
-    paths = [one.path for one in draft.distributions]
-    mend = [TWICE.format(file=path) for path in sorted(set(paths)) if paths.count(path) > 1]
+    paths = [one.key for one in draft.distributions]
+    said: list[str] = [TWICE.format(file=path) for path in sorted(set(paths)) if paths.count(path) > 1]
     for one in draft.distributions:
-        mend += _look_into(one, draft.file(one))
-    return mend
+        said += _look_into(draft, one) if one.path else [Remark(ELSEWHERE.format(file=one.key))]
+    return said
 
 
-def _look_into(one: Distribution, place: Path | None) -> list[str]:
+def _look_into(draft: Draft, one: Distribution) -> list[str]:
+    place = draft.file(one)
     if place is None:
         return [GONE.format(file=one.path)]
     if place.stat().st_size == 0:
         return [EMPTY.format(file=one.path)]
-    if not format_of(place).table:
+    other = _other(place)
+    if other:
+        return [OTHER.format(file=one.path, seen=other)]
+    found = look_at(draft, one)
+    if found is None or (found.trouble and not format_of(place).table):
         return []
-    from ...validation import validate
+    if found.trouble:
+        return [found.trouble]
+    counts = ", ".join(f"{code} ({count})" for code, count in found.errors.items())
+    schema = f" --schema {one.schema}" if draft.place(one.schema) and not found.schema_trouble else ""
+    return [ERRORS.format(file=one.path, codes=counts, schema=schema)] if counts else []
 
-    try:
-        report = validate(place)
-    except Problem as problem:
-        return [problem.sentence]
-    codes = {finding.code for finding in report.findings if str(finding.severity) == "error"}
-    counts = ", ".join(f"{code} ({report.counts[code]})" for code in sorted(codes))
-    return [ERRORS.format(file=one.path, codes=counts)] if codes else []
+
+def _other(place: Path) -> str:
+    """Say what a file is when its first bytes are not of its ending; tables are judged by those who read them."""
+    ending = place.suffix.lower().lstrip(".")
+    with place.open("rb") as stream:
+        begin = stream.read(_PEEK).lstrip(b"\xef\xbb\xbf \t\r\n")
+    if ending not in ("html", "htm") and begin.lower().startswith(_PAGES):
+        return str(PAGE)
+    if ending in _BEGIN and not begin.startswith(_BEGIN[ending]):
+        return NOT.format(format=format_of(place).label)
+    return ""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ...locale import Words
-from ..draft import Draft
+from ..description.draft import Draft
 
 TITLE = Words(en="Description", es="Descripción")
+UNIT = "3.1"
 EMPTY = Words(
     en="There is no description. Say in one or two sentences what a row is, for whom it may be of use, and what is left out.",
     es="Falta la descripción. Di en una o dos frases qué representa cada fila, a quién puede servir y qué queda fuera.",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ...countries.common.licences import all_licences, licence
 from ...locale import Words
-from ..draft import Draft
+from ..description.draft import Draft
 
 TITLE = Words(en="Licence", es="Licencia")
+UNIT = "1.4"
 EMPTY = Words(
     en="No licence is chosen. Choose one of: {known}.",
     es="Falta la licencia. Elige una de estas: {known}.",

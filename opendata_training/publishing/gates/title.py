@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ...locale import Words
-from ..draft import Draft
+from ..description.draft import Draft
 
 TITLE = Words(en="Title", es="Título")
+UNIT = "3.1"
 EMPTY = Words(
     en="The dataset has no title. Write one that says what, where and when.",
     es="Falta el título. Escribe uno que diga qué, dónde y cuándo.",

@@ -1,33 +1,33 @@
 """The standards a publication is described in, one a file.
 
 A standard declares ``NAME`` (Words), ``FILE`` (what it is called in the publication's ``metadata`` folder) and
-``render(draft, published=None) -> dict``: the description, with the portal's addresses when there are any.
+``render(draft, published=None) -> dict``: the description, with the portal's addresses when there are any. One that is not
+written as JSON declares ``text(draft, published=None) -> str`` too. `package_draft` reads a portal's package back, and
+`catalogue` describes many datasets at once.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from ... import families, files
-from ..draft import Draft
+from ..description.draft import Draft
+from . import _catalogue as catalogue
+from ._packages import package_draft
+from ._told import Published
 
 FOLDER = "metadata"
 
-
-@dataclass(frozen=True)
-class Published:
-    """Where a publication is: its page, and the address of each file."""
-
-    page: str
-    downloads: Mapping[str, str] = field(default_factory=dict)
+__all__ = ["FOLDER", "Published", "catalogue", "package_draft", "write_all"]
 
 
 def write_all(draft: Draft, published: Published) -> None:
-    """Write the publication's description in every standard."""
+    """Write the publication's description in every standard; a file that says the same already is not touched."""
     for standard in families.members(__name__):
-        text = json.dumps(standard.render(draft, published), ensure_ascii=False, indent=2) + "\n"
+        if hasattr(standard, "text"):
+            text = standard.text(draft, published)
+        else:
+            text = json.dumps(standard.render(draft, published), ensure_ascii=False, indent=2) + "\n"
         path = draft.folder / FOLDER / standard.FILE
-        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+        if not path.is_file() or path.read_bytes() != text.encode():
             files.write_text(path, text)

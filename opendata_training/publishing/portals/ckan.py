@@ -1,56 +1,49 @@
 """CKAN, and the practice portal, which speaks the same language.
 
 What CKAN does and does not check was tried on 2.12: it keeps no hash of its own, shows a new resource at once, and can lose
-resources that are written at the same time. So: one write after the other, a new dataset stays private until its last file
-is verified, and a file's hash is written only after what arrived was compared.
+resources that are written at the same time. So: a new dataset stays private until its last file is verified, and one that
+people see changes in one step, files and texts together.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from ...countries.common.licences import licence
 from ...errors import Problem
 from ...locale import Words, translator
-from ..difference import Difference, FilePlan, compare
-from ..draft import Draft
+from .. import receipt
+from ..description.draft import Distribution, Draft
 from ..metadata import ckan_package
-from ..web import NotThere, Web
+from ..wire import journal
+from ..wire.answers import NotThere, no_portal
+from ..wire.difference import Difference, compare, labelled, remembered
+from ..wire.memory import Memory
+from ..wire.rules import rules_of
+from ..wire.run import Run
+from ..wire.verification import looked_at
+from ..wire.web import Web
 from . import Done, Progress
 
-_ = translator("publishing")
+_ = translator("publishing_wire")
 
 NAME = Words(en="CKAN portal", es="Portal CKAN")
+NEEDS_TOKEN = True
 
 
 def fits(address: str) -> bool:
     """Tell whether this may be a CKAN portal's address."""
     try:
         parts = urlsplit(address.strip())
+        # The port raises where it is no number.
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
 def connect(address: str, token: str | None) -> Ckan:
-    """Connect, and make sure that it is CKAN that answers.
-
-    Raises:
-        Problem: when it is not.
-    """
-    portal = Ckan(address, token)
-    try:
-        if not isinstance(portal.web.action("status_show"), dict):
-            raise NotThere
-    except NotThere as error:
-        portal.close()
-        raise Problem(_("{address} is not a CKAN portal. Check the address.", address=portal.address)) from error
-    except BaseException:
-        portal.close()
-        raise
-    return portal
+    """Make ready to ask; whether it is CKAN that answers shows with the first question."""
+    return Ckan(address, token)
 
 
 class Ckan:
@@ -60,61 +53,109 @@ class Ckan:
         self.web = Web(address, token)
         self.address = self.web.address
         self._token = token
+        self._rules = rules_of(self.web, token)
 
     def close(self) -> None:
         """Let the connection go."""
         self.web.close()
 
     def difference(self, draft: Draft, organization: str | None) -> Difference:
-        """Say what would change; change nothing."""
+        """Say what would change; change nothing.
+
+        Raises:
+            Problem: when the portal cannot be asked, is no CKAN portal, or asks for more than the description says.
+        """
         found = self._find(draft)
         wanted = ckan_package.render(draft)
-        wanted["license_id"] = self._licence_id(wanted["license_id"])
+        wanted["license_id"] = self._rules.licence_id(wanted["license_id"])
+        wanted = self._rules.shaped(wanted)
+        self._rules.require(wanted)
+        asked = organization or draft.text("organization")
         if found is None:
-            wanted["owner_org"] = organization or self._only_organization()
-            return compare(draft, wanted, None, ckan_package.EXTRAS)
-        # A dataset that an earlier run left half-way is still private; this run finishes it.
-        wanted["private"] = False
-        wanted["name"] = found["name"]
-        if organization and organization not in (found.get("owner_org"), (found.get("organization") or {}).get("name")):
-            wanted["owner_org"] = organization
-        return compare(draft, wanted, found, ckan_package.EXTRAS)
+            wanted["owner_org"] = self._rules.organization(asked)
+        elif asked and asked not in _names_of(found):
+            wanted["owner_org"] = asked
+        return self._compare(draft, wanted, found)
 
     def carry_out(self, draft: Draft, difference: Difference, progress: Progress) -> Done:
-        """Change it, one write after the other, and verify what was sent."""
-        found, package = difference.found, dict(difference.package)
-        if found is None:
-            found = self.web.action("package_create", {**package, "private": True})
-            package = {"private": False}
-        hidden = bool(found.get("private"))
-        resources = [self._bring(found["id"], plan, draft, progress) for plan in difference.files]
-        for resource in difference.gone:
-            self.web.action("resource_delete", {"id": resource["id"]})
-        if package:
-            # Last, and in one write: a new dataset shows itself with all its files, or not at all.
-            found = self.web.action("package_patch", {"id": found["id"], **package})
+        """Change it and verify what was sent.
+
+        Raises:
+            Problem: when the portal refuses, somebody else is changing it, or what arrived is not what was sent.
+        """
+        wanted = difference.wanted
+        busy = bool(difference.changes) or any(plan.check for plan in difference.files)
+        if busy:
+            sent = [plan.one.key for plan in difference.files if plan.send or plan.check]
+            journal.open_for(draft.folder, self.address, labelled(draft, wanted), sent)
+        run = Run(self.web, draft, lambda now: self._compare(draft, wanted, now), progress)
+        try:
+            if difference.found is None:
+                difference = self._compare(draft, wanted, self._created(draft, wanted))
+            package = run.carry_out(difference)
+        except NotThere as error:
+            raise Problem(_("Somebody took this dataset away on {address} while it was being published. Publish again.",
+                            address=self.address)) from error  # fmt: skip
         files, verified = [], []
-        for plan, resource in zip(difference.files, resources, strict=True):
-            one = plan.one
-            files.append({"path": one.path, "sha256": one.sha256, "bytes": one.byte_size, "resource_id": resource["id"],
+        for plan in difference.files:
+            one, resource = plan.one, run.resource_of(package, plan)
+            files.append({"path": one.key, "sha256": one.sha256, "bytes": one.byte_size, "resource_id": resource["id"],
                           "url": resource["url"]})  # fmt: skip
-            verified.append({"path": one.path, "sha256": one.sha256, "how": "downloaded" if plan.send else "unchanged"})
-        sent = any(plan.send for plan in difference.files) or bool(difference.gone)
-        page = f"{self.address}/dataset/{found['name']}"
-        return Done(found["name"], page, files, verified, shown_during_upload=sent and not hidden)
+            if one.path:
+                verified.append({"path": one.key, "sha256": one.sha256, "how": run.how.get(one.key, "unchanged")})
+        return Done(package["name"], self._page(package), files, verified, shown_during_upload=run.shown_during_upload,
+                    answer={"id": package["id"], "metadata_modified": package.get("metadata_modified")},
+                    memory=_memory(draft, wanted, package, files))  # fmt: skip
+
+    def withdraw(self, draft: Draft) -> tuple[str, str, bool]:
+        """Hide the dataset from people; nothing of it is deleted.
+
+        Returns:
+            Its name, its page, and whether people could see it before.
+
+        Raises:
+            Problem: when the portal does not have it, or refuses.
+        """
+        found = self._find(draft)
+        if found is None:
+            raise Problem(
+                _("{address} does not have this dataset, so there is nothing to withdraw.", address=self.address)
+            )
+        public = not found.get("private")
+        if public:
+            # However often it arrives, it says the same.
+            self.web.ask("package_patch", {"id": found["id"], "private": True})
+        return found["name"], self._page(found), public
+
+    def _page(self, package: dict[str, Any]) -> str:
+        return f"{self.address}/dataset/{package['name']}"
+
+    def _compare(self, draft: Draft, wanted: dict[str, Any], found: dict[str, Any] | None) -> Difference:
+        memory = None
+        if found is not None:
+            # A dataset that an earlier run left half-way is still private; one that was deleted comes back.
+            wanted = {**wanted, "name": found["name"], "private": False, "state": "active"}
+            memory = receipt.memory(draft.folder, self.address, str(found.get("id")))
+        return compare(draft, wanted, found, ckan_package.EXTRAS, memory=memory,
+                       pending=journal.pending(draft.folder, self.address), holds=self._holds)  # fmt: skip
+
+    def _holds(self, resource: dict[str, Any], one: Distribution) -> bool:
+        return looked_at(self.web, resource, one) == "downloaded"
+
+    def _created(self, draft: Draft, wanted: dict[str, Any]) -> dict[str, Any]:
+        """Make the dataset, hidden and without files; one that an attempt made whose answer was lost is taken up."""
+        asked = {name: value for name, value in wanted.items() if name != "resources"}
+        return dict(self.web.write("package_create", {**asked, "private": True}, look=lambda: self._find(draft)))
 
     def _find(self, draft: Draft) -> dict[str, Any] | None:
         """Find the dataset by its identifier, whatever its name and title have become."""
         identifier = draft.text("identifier")
         try:
-            found: dict[str, Any] = self.web.action("package_show", {"id": draft.text("name")})
+            found = self.web.ask("package_show", {"id": draft.text("name")})
         except NotThere:
-            quoted = identifier.replace('"', "")
-            asked = {"fq": f'extras_identifier:"{quoted}"', "include_private": bool(self._token), "rows": 2}
-            for package in self.web.action("package_search", asked)["results"]:
-                if _identifier(package) == identifier:
-                    return dict(package)
-            return None
+            return self._searched(identifier)
+        if not isinstance(found, dict) or "name" not in found:
+            raise no_portal(self.address)
         if _identifier(found) != identifier:
             raise Problem(
                 _(
@@ -124,64 +165,43 @@ class Ckan:
                     name=draft.text("name"),
                 )
             )
-        return found
+        return dict(found)
 
-    def _only_organization(self) -> str:
-        if not self._token:
-            # A dry run without a token: who may publish where is not known, and nothing is written.
-            return ""
-        mine = self.web.action("organization_list_for_user", {"permission": "create_dataset"})
-        names = [one["name"] for one in mine]
-        if len(names) == 1:
-            return str(names[0])
-        if not names:
-            raise Problem(_("This token may not publish in any organization of {address}. Ask who runs the portal.",
-                            address=self.address))  # fmt: skip
-        raise Problem(
-            _("Say in which organization to publish, with --organization: {names}.", names=", ".join(sorted(names)))
-        )
-
-    def _licence_id(self, wanted: str) -> str:
-        """Give the portal's own name for a licence, where it has one."""
-        known = licence(wanted)
-        there = {str(one.get("id")) for one in self.web.action("license_list")}
-        names = (wanted, *(known.elsewhere if known else ()))
-        return next((name for name in names if name in there), wanted)
-
-    def _bring(self, package_id: str, plan: FilePlan, draft: Draft, progress: Progress) -> dict[str, Any]:
-        """Make one file on the portal what it is here."""
-        if not plan.send:
-            assert plan.resource is not None
-            if plan.describe:
-                return dict(self.web.action("resource_patch", {"id": plan.resource["id"], **plan.facts}))
-            return plan.resource
-        place = draft.file(plan.one)
-        assert place is not None  # the data gate saw it
-        progress(_("Sending {file} ({bytes} bytes)…", file=plan.one.path, bytes=plan.one.byte_size))
-        if plan.resource is None:
-            resource = self.web.upload("resource_create", {"package_id": package_id, **plan.facts}, place)
-        else:
-            resource = self.web.upload("resource_update", {"id": plan.resource["id"], **plan.facts}, place)
-        return self._verified(dict(resource), plan, place)
-
-    def _verified(self, resource: dict[str, Any], plan: FilePlan, place: Path) -> dict[str, Any]:
-        """Compare what arrived with what was sent, and only then let the portal name its hash."""
-        if self.web.fingerprint(resource["url"]) != plan.one.sha256:
-            raise Problem(
-                _(
-                    "What {address} has of {file} is not what was sent (or cannot be downloaded from here: {url}). "
-                    "Publish again; if it stays so, tell who runs the portal.",
-                    address=self.address,
-                    file=place.name,
-                    url=resource["url"],
-                )
-            )
-        if resource.get("hash") == plan.one.sha256:
-            return resource
-        # Bare hexadecimal digits: CKAN's own tools compare them so.
-        named = {"id": resource["id"], "hash": plan.one.sha256, "hash_algorithm": "sha256"}
-        return dict(self.web.action("resource_patch", named))
+    def _searched(self, identifier: str) -> dict[str, Any] | None:
+        quoted = identifier.replace("\\", "").replace('"', "")
+        asked = {"fq": f'extras_identifier:"{quoted}"', "include_private": bool(self._token), "rows": 10}
+        try:
+            told = self.web.ask("package_search", asked)
+        except NotThere as error:
+            raise no_portal(self.address) from error
+        if not isinstance(told, dict) or not isinstance(told.get("results"), list):
+            raise no_portal(self.address)
+        mine = next((one for one in told["results"] if _identifier(one) == identifier), None)
+        if mine is None:
+            return None
+        try:
+            # What the search holds may be older than the dataset.
+            return dict(self.web.ask("package_show", {"id": mine["id"]}))
+        except NotThere:
+            return None
 
 
 def _identifier(package: dict[str, Any]) -> str:
-    return next((extra["value"] for extra in package.get("extras") or [] if extra["key"] == "identifier"), "")
+    extras = package.get("extras") or []
+    return str(package.get("identifier") or next((one["value"] for one in extras if one["key"] == "identifier"), ""))
+
+
+def _names_of(package: dict[str, Any]) -> set[Any]:
+    owner = package.get("organization") or {}
+    return {package.get("owner_org"), owner.get("id"), owner.get("name"), owner.get("title")}
+
+
+def _memory(draft: Draft, wanted: dict[str, Any], package: dict[str, Any], files: list[dict[str, Any]]) -> Memory:
+    """Take down what was sent and what the portal shows of it, so that the next run sees what others changed."""
+    resources = {one["id"]: one for one in package.get("resources") or []}
+    kept = {}
+    for one, facts, told in zip(draft.distributions, wanted["resources"], files, strict=True):
+        resource = resources.get(told["resource_id"], {})
+        kept[one.key] = {"id": told["resource_id"], "sha256": one.sha256, "sent": facts,
+                         "shown": {name: resource.get(name) for name in facts}}  # fmt: skip
+    return remembered(wanted, package, kept)

@@ -141,6 +141,19 @@ KINDS: dict[str, Kind] = {
               "El encabezado termina en la fila {after} del archivo; antes, en la {before}."),
         _READ,
     ),
+    "file-gone": Kind(
+        "major",
+        Words("The file “{before}” is gone.", "Ya no está el archivo «{before}»."),
+        Words("Take the data from the other files, or stay with the earlier release.",
+              "Toma los datos de los otros archivos, o quédate con la versión anterior."),
+    ),
+    "file-new": Kind("minor", Words("The file “{after}” is new.", "El archivo «{after}» es nuevo."), _NOTHING),
+    "file-replaced": Kind(
+        "minor",
+        Words("The file has new contents; what changed in them was not compared.",
+              "El archivo tiene contenido nuevo; no se comparó qué cambió en él."),
+        Words("Download it again.", "Descárgalo de nuevo."),
+    ),
     "column-new": Kind(
         "minor",
         Words("The column “{column}” is new, at the end.", "La columna «{column}» es nueva, al final."),
@@ -177,6 +190,14 @@ KINDS: dict[str, Kind] = {
         "patch",
         Words("Rows corrected: {count}.", "Filas corregidas: {count}."),
         Words("Use this release in place of the earlier one.", "Usa esta versión en lugar de la anterior."),
+    ),
+    "file-rewritten": Kind(
+        "patch",
+        Words("The file is written otherwise and says the same.", "El archivo está escrito de otra forma y dice lo mismo."),
+        _NOTHING,
+    ),
+    "facts-changed": Kind(
+        "patch", Words("The description changed: {after}.", "Cambió la descripción: {after}."), _NOTHING
     ),
     "described": Kind(
         "patch",

@@ -25,6 +25,7 @@ class Changed:
         before: what was there.
         after: what is there now.
         count: how many rows or cells.
+        file: the file it is about, where a release has several; "" otherwise.
     """
 
     code: str
@@ -32,6 +33,7 @@ class Changed:
     before: str = ""
     after: str = ""
     count: int = 0
+    file: str = ""
 
     @property
     def part(self) -> Part:
@@ -41,7 +43,8 @@ class Changed:
     @property
     def sentence(self) -> str:
         """What happened."""
-        return KINDS[self.code].words.format(**self._facts)
+        said = KINDS[self.code].words.format(**self._facts)
+        return f"{self.file}: {said}" if self.file else said
 
     @property
     def advice(self) -> str:

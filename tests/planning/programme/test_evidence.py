@@ -20,7 +20,8 @@ from ..opening.plans import MONDAY, office
 
 FACTS: dict[str, Any] = {
     "description": "A row is a well.", "publisher": "Office", "license": "CC-BY-4.0", "theme": "Water", "keyword": ["wells"],
-    "contact_point": {"name": "Ana", "email": "ana@b.example"}, "accrual_periodicity": "R/P1M", "spatial": "MX",
+    "contact_point": {"name": "Ana", "position": "Head of wells", "email": "ana@b.example"},
+    "accrual_periodicity": "R/P1M", "spatial": "MX",
     "temporal": {"start": "2026-01-01", "end": "2026-12-31"},
 }  # fmt: skip
 TABLE = "Well,Depth\n1,20\n2,30\n"
@@ -70,6 +71,9 @@ def test_a_dataset_goes_through_all_stages(folder: Path) -> None:
     new_publication(folder / "publications" / "wells", path, title="Wells")
     assert seen(folder).stage == "cleaned" and "description" in seen(folder).missing
     new_publication(folder / "publications" / "wells", path, **FACTS)
+    assert seen(folder).missing == "its description lacks wells.schema.json"
+    meanings = {"Well": "The well's number on the map.", "Depth": "How deep it is, in metres."}
+    new_publication(folder / "publications" / "wells", path, columns=meanings)
     assert (seen(folder).stage, seen(folder).missing) == ("documented", "there is no receipt of its publication")
     receipt(folder)
     assert (seen(folder).stage, seen(folder).missing, seen(folder).since["published"]) == (

@@ -4,4 +4,5 @@ from ....locale import Words
 
 TITLE = Words("National Water Commission", "Comisión Nacional del Agua")
 ACRONYM = "CONAGUA"
+THEME = "ENVI"
 FLAGSHIP = "presas-diario"

@@ -4,4 +4,5 @@ from ....locale import Words
 
 TITLE = Words("Mexican Social Security Institute", "Instituto Mexicano del Seguro Social")
 ACRONYM = "IMSS"
+THEME = "SOCI"
 FLAGSHIP = "puestos-de-trabajo-asegurados"

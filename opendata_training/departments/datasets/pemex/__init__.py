@@ -4,5 +4,6 @@ from ....locale import Words
 
 TITLE = Words("Mexican Petroleum", "Petróleos Mexicanos")
 ACRONYM = "PEMEX"
+THEME = "ENER"
 FLAGSHIP = "produccion-por-activo"
 PRACTICE = "2014"

@@ -7,4 +7,5 @@ TITLE = Words(
     "Secretaría de Agricultura, Ganadería, Desarrollo Rural, Pesca y Alimentación",
 )
 ACRONYM = "SAGARPA"
+THEME = "AGRI"
 FLAGSHIP = "cierre-agricola-municipal"

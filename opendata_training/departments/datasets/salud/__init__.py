@@ -4,4 +4,5 @@ from ....locale import Words
 
 TITLE = Words("Ministry of Health", "Secretaría de Salud")
 ACRONYM = "SALUD"
+THEME = "HEAL"
 FLAGSHIP = "establecimientos-de-salud"

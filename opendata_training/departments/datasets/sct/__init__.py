@@ -4,4 +4,5 @@ from ....locale import Words
 
 TITLE = Words("Ministry of Communications and Transport", "Secretaría de Comunicaciones y Transportes")
 ACRONYM = "SCT"
+THEME = "TRAN"
 FLAGSHIP = "aforos-viales"

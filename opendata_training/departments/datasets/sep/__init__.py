@@ -4,4 +4,5 @@ from ....locale import Words
 
 TITLE = Words("Ministry of Public Education", "Secretaría de Educación Pública")
 ACRONYM = "SEP"
+THEME = "EDUC"
 FLAGSHIP = "escuelas-y-matricula"

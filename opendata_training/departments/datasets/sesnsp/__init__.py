@@ -7,5 +7,6 @@ TITLE = Words(
     "Secretariado Ejecutivo del Sistema Nacional de Seguridad Pública",
 )
 ACRONYM = "SESNSP"
+THEME = "JUST"
 FLAGSHIP = "incidencia-delictiva-municipal"
 PRACTICE = "2014"

@@ -4,4 +4,5 @@ from ....locale import Words
 
 TITLE = Words("Secretariat of Finance and Public Credit", "Secretaría de Hacienda y Crédito Público")
 ACRONYM = "SHCP"
+THEME = "GOVE"
 FLAGSHIP = "cartera-de-inversion"

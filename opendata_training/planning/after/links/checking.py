@@ -11,14 +11,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ....locale import language, translator
+from ....publishing.links import Answer, Asker, look_at_all
+from ....publishing.links.looking import promised
+from ....publishing.links.states import STATES
 from ...sheet import Row
-from .asking import Answer, Asker
-from .looking import promised
-from .states import STATES
 
 _ = translator("planning_after")
-# How many addresses are asked at the same time, of all servers together.
-AT_ONCE = 8
 # These say nothing of the address where every one of them does: the line of this machine may be down.
 _FROM_HERE = ("unreachable", "slow")
 _CELL = "text-align:left;vertical-align:top;padding:4px 10px;border-bottom:1px solid #c8c8c8"
@@ -123,34 +121,11 @@ def check_links(
         asker: asks the addresses; one with the usual patience when not told.
         told: is told how many addresses of how many are done.
     """
-    from concurrent.futures import ThreadPoolExecutor, as_completed
-
     kept = list(rows)
-    wanted = {(row["address"].strip(), promised(str(row.get("format") or ""), row["address"])) for row in kept}
-    answers: dict[tuple[str, str], Answer] = {}
-    with asker or Asker() as asking:
-        pool = ThreadPoolExecutor(max_workers=AT_ONCE)
-        try:
-            waiting = {pool.submit(asking.ask, *one): one for one in _by_turns(wanted)}
-            for done in as_completed(waiting):
-                answers[waiting[done]] = done.result()
-                told(len(answers), len(wanted))
-        finally:
-            # After a Ctrl-C those that wait their turn are not asked any more.
-            pool.shutdown(cancel_futures=True)
+    wanted = [(row["address"].strip(), promised(str(row.get("format") or ""), row["address"])) for row in kept]
+    answers = look_at_all(wanted, asker, told)
     since = {str(row["address"]).strip(): row["since"] for row in (*kept, *previous) if row.get("since")}
     return Checked([_row(row, answers, since, day or date.today()) for row in kept])
-
-
-def _by_turns(wanted: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Put addresses in such an order that servers take turns, so that none is asked for all of its files at once."""
-    often: Counter[str] = Counter()
-    turns = []
-    for one in sorted(wanted):
-        server = one[0].partition("//")[2].partition("/")[0]
-        turns.append((often[server], one))
-        often[server] += 1
-    return [one for _turn, one in sorted(turns)]
 
 
 def _row(

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from ....errors import Problem
 from ....locale import translator
-from .asking import ANSWER, CONNECT, LOCAL
+from ....publishing.links.asking import ANSWER, CONNECT, LOCAL
 
 if TYPE_CHECKING:
     import httpx

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ....locale import Words
+from ....publishing.links.states import STATES
 from ..evidence import Evidence, share
-from ..links.states import STATES
 
 CODE = "links-whole"
 ORDER = 10

@@ -1,0 +1,207 @@
+"""A publication on the disk: the folder, its ``dataset.yaml`` in DCAT's names, and its files."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from ... import files
+from ...errors import Problem
+from ...locale import translator
+from . import fields, package
+
+_ = translator("publishing")
+
+NAME = "dataset.yaml"
+RECEIPTS = "receipts"
+# In the order people read them; `name` is the portal's short name for the dataset, made once and kept, so that a new title
+# never makes a second dataset.
+FIELDS = fields.names()
+GROUPS = {name: fields.parts(name) for name in ("contact_point", "temporal")}
+LISTS = ("keyword", "distributions", "attestations", "waivers")
+
+
+@dataclass(frozen=True)
+class Distribution:
+    """One file of a publication, and what its description says of it.
+
+    Parameters:
+        path: its place in the folder, with slashes; empty when the file stays elsewhere.
+        download_url: where the file is when it is not in the folder; empty for a file of the folder.
+        byte_size: its size; None until it is measured.
+        sha256: its fingerprint; empty until it is measured.
+        schema: the place of its data dictionary in the folder, a Table Schema; empty when it has none.
+        start: the first day of which it has data, where that is not the dataset's.
+        end: the last one.
+
+    The others are the fields of their names (see fields.DISTRIBUTION).
+    """
+
+    path: str = ""
+    download_url: str = ""
+    access_url: str = ""
+    title: str = ""
+    description: str = ""
+    schema: str = ""
+    media_type: str = ""
+    format: str = ""
+    byte_size: int | None = None
+    sha256: str = ""
+    license: str = ""
+    issued: str = ""
+    modified: str = ""
+    start: str = ""
+    end: str = ""
+
+    @property
+    def key(self) -> str:
+        """What tells it from the publication's other files: its path, or the address where it is."""
+        return self.path or self.download_url or self.access_url
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A publication as its description tells it.
+
+    Parameters:
+        folder: where it lives.
+        facts: the description, every value a text, a list or a mapping of texts.
+    """
+
+    folder: Path
+    facts: dict[str, Any] = field(default_factory=dict)
+
+    def text(self, name: str, part: str | None = None) -> str:
+        """Give a fact as text, empty when it is missing; ``part`` reaches into contact_point and temporal."""
+        value = self.facts.get(name, "")
+        if part is not None:
+            value = value.get(part, "") if isinstance(value, dict) else ""
+        return str(value).strip() if isinstance(value, (str, int, float)) else ""
+
+    @property
+    def keywords(self) -> list[str]:
+        """The keywords, whether they were written as a list or with commas."""
+        value = self.facts.get("keyword") or []
+        words = value.split(",") if isinstance(value, str) else [str(word) for word in value]
+        return [word.strip() for word in words if word.strip()]
+
+    @property
+    def attestations(self) -> list[dict[str, str]]:
+        """What named people stand for."""
+        return [one for one in self.facts.get("attestations") or [] if isinstance(one, dict)]
+
+    @property
+    def distributions(self) -> list[Distribution]:
+        """The files, in their order."""
+        return [found for one in self.facts.get("distributions") or [] if (found := _distribution(one)).key]
+
+    def file(self, one: Distribution) -> Path | None:
+        """Give where a file is; None when it is not there or its path leads out of the folder."""
+        return self.place(one.path)
+
+    def place(self, path: str) -> Path | None:
+        """Give where a file of the folder is, by its path; None when it is not there or its path leads out of the folder."""
+        if not path or PurePosixPath(path).is_absolute() or "\\" in path:
+            return None
+        try:
+            place = (self.folder / path).resolve()
+            return place if place.is_relative_to(self.folder.resolve()) and place.is_file() else None
+        except (OSError, ValueError):
+            # A name that no disk can have: too long, or with a sign that none takes.
+            return None
+
+    def measured(self) -> Draft:
+        """Give the same publication with each file's size and fingerprint as they are now."""
+        described = {
+            found.key: one for one in self.facts.get("distributions") or [] if (found := _distribution(one)).key
+        }
+        for one in self.distributions:
+            place = self.file(one)
+            if place:
+                measures = {"byte_size": place.stat().st_size, "sha256": files.sha256(place)}
+                described[one.key] = {**described[one.key], **measures}
+        return replace(self, facts={**self.facts, "distributions": list(described.values())})
+
+
+def _distribution(told: Any) -> Distribution:
+    """Read a row of ``distributions``; one that is no mapping is a file without a name, which nothing counts."""
+    if not isinstance(told, dict):
+        return Distribution()
+    texts = {one.name: str(told.get(one.name) or "").strip() for one in fields.DISTRIBUTION
+             if one.name not in ("byte_size", "temporal")}  # fmt: skip
+    size, period = str(told.get("byte_size", "")), told.get("temporal")
+    days = {part: str(period.get(part) or "").strip() for part in ("start", "end")} if isinstance(period, dict) else {}
+    return Distribution(**texts, **days, byte_size=int(size) if size.isdigit() else None)
+
+
+def is_publication(folder: Path) -> bool:
+    """Say whether a folder holds a publication: it has a dataset.yaml, or a datapackage.json; never fails."""
+    return any(os.path.isfile(folder / name) for name in (NAME, package.NAME))  # noqa: PTH113 - never raises
+
+
+def load(folder: Path) -> Draft:
+    """Read a publication, from its dataset.yaml; where there is none, from its datapackage.json.
+
+    Raises:
+        Problem: when there is none, or its description cannot be read.
+    """
+    import yaml
+
+    path = folder / NAME
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        if is_publication(folder):
+            return Draft(folder, package.facts_of(folder / package.NAME))
+        raise Problem(
+            _(
+                "There is no publication in {folder}: it has no {file}. Start one with: opendata new {folder} FILE",
+                folder=str(folder),
+                file=NAME,
+            )
+        ) from error
+    except UnicodeDecodeError as error:
+        raise Problem(_("{file} is not in UTF-8. Save it again with that encoding.", file=str(path))) from error
+    except OSError as error:
+        raise files.trouble(path, error) from error
+    try:
+        facts = yaml.load(text, Loader=loader(text))
+    except (yaml.YAMLError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        sentence = _(
+            "{file} cannot be understood near line {line}. Check the spaces at the beginning of the lines there, and put "
+            "texts that hold a colon in quotes.",
+            file=str(path),
+            line=line,
+        )
+        raise Problem(sentence) from error
+    if not isinstance(facts, dict):
+        raise Problem(_("{file} must be a list of lines like “title: …”.", file=str(path)))
+    return Draft(folder, facts)
+
+
+def loader(text: str) -> Any:
+    """Give the YAML reader for a text; BaseLoader keeps every value what was written: 2014, 2014-06-15 and no stay as they are.
+
+    The one in C is ten times as fast and dies of a text that is nested thousands deep; the other one says so.
+    """
+    import yaml
+
+    flat = max(map(len, text.splitlines()), default=0) <= 2000 and text.count("[") + text.count("{") <= 500
+    return getattr(yaml, "CBaseLoader", yaml.BaseLoader) if flat else yaml.BaseLoader
+
+
+def save(draft: Draft) -> None:
+    """Write a publication's description, its facts in their usual order."""
+    import yaml
+
+    known = {name: draft.facts[name] for name in FIELDS if name in draft.facts}
+    facts = {**known, **{name: value for name, value in draft.facts.items() if name not in known}}
+    head = _(
+        "What is empty here only a person knows. See what is missing: opendata publish FOLDER --portal URL --dry-run"
+    )
+    body = yaml.safe_dump(facts, allow_unicode=True, sort_keys=False, width=100)
+    files.write_text(draft.folder / NAME, f"# {head}\n{body}")

@@ -1,0 +1,186 @@
+"""A look into a file of a publication: its errors, its personal columns, and whether it is as its dictionary says.
+
+A look takes as long as the file is large, so what it found is kept (see `cache`): by the file's bytes, its dictionary's bytes,
+and the program.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from ... import files
+from ...errors import Problem
+from ...locale import language, translator
+from ..description.draft import Distribution, Draft
+from ..description.formats import format_of
+from . import cache
+
+_ = translator("publishing_new")
+# Files from so many bytes on are looked at in a process of their own, so that its memory goes back when it ends.
+LARGE = 20_000_000
+# How many findings of each kind are kept: only how many there are is told.
+_FINDINGS = 20
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a look found.
+
+    Parameters:
+        trouble: why it cannot be read as a table; empty when it can.
+        errors: how many errors there are of each code.
+        personal: the columns with personal data: place from 1, label, code of the kind.
+        schema_trouble: why it cannot be compared with its dictionary; empty when it can, or has none.
+        gone: columns that are in the dictionary and not in the file.
+        extra: columns that are in the file and not in the dictionary.
+    """
+
+    trouble: str = ""
+    errors: Mapping[str, int] = field(default_factory=dict)
+    personal: list[tuple[int, str, str]] = field(default_factory=list)
+    schema_trouble: str = ""
+    gone: list[str] = field(default_factory=list)
+    extra: list[str] = field(default_factory=list)
+
+
+def look_at(draft: Draft, one: Distribution) -> Look | None:
+    """Look into a file; None when it is not there, is empty, or is no table by its ending.
+
+    Parameters:
+        draft: the publication.
+        one: the file.
+    """
+    place = draft.file(one)
+    if place is None or not place.stat().st_size:
+        return None
+    kind = format_of(place)
+    if not (kind.table or kind.perhaps_table):
+        return None
+    schema = draft.place(one.schema)
+    return _looked(place, _state(place), schema, _state(schema) if schema else (), language())
+
+
+def _state(path: Path) -> tuple[int, ...]:
+    state = path.stat()
+    return state.st_mtime_ns, state.st_size, state.st_ino
+
+
+@lru_cache(maxsize=1024)
+def _looked(place: Path, _state: object, schema: Path | None, _schema_state: object, words: str) -> Look:
+    """Give the look of this run, or that of an earlier one, or look; the states only tell whether a file is as it was."""
+    key = _key(place, schema, words)
+    found = _understood(cache.known(key)) if key else None
+    if found is None:
+        large = place.stat().st_size >= LARGE
+        found = _apart(place, schema) if large else look_into(place, schema)
+        if key:
+            cache.keep(key, asdict(found))
+    return found
+
+
+def is_known(draft: Draft, one: Distribution) -> bool:
+    """Say whether a look into a file would be over at once: it is known from an earlier run, or there is nothing to look into.
+
+    Parameters:
+        draft: the publication.
+        one: the file.
+    """
+    place = draft.file(one)
+    if place is None or not (format_of(place).table or format_of(place).perhaps_table):
+        return True
+    key = _key(place, draft.place(one.schema), language())
+    return key is not None and cache.known(key) is not None
+
+
+def _key(place: Path, schema: Path | None, words: str) -> tuple[str, ...] | None:
+    """Give what a look is kept under; None where it is not kept."""
+    if schema and _leads_on(schema):
+        return None
+    return (
+        "1",
+        place.name,
+        files.sha256(place),
+        schema.name if schema else "",
+        files.sha256(schema) if schema else "",
+        words,
+    )
+
+
+def _leads_on(schema: Path) -> bool:
+    """Say whether a dictionary leads to other tables, whose bytes would count too."""
+    return schema.stat().st_size > LARGE or b"foreignKeys" in schema.read_bytes()
+
+
+def _understood(told: Any) -> Look | None:
+    try:
+        personal = [(int(place), str(label), str(kind)) for place, label, kind in told["personal"]]
+        look = Look(**{**told, "personal": personal})
+    except (TypeError, KeyError, ValueError):
+        return None
+    whole = isinstance(look.errors, dict) and isinstance(look.gone, list) and isinstance(look.extra, list)
+    return look if whole and isinstance(look.trouble, str) and isinstance(look.schema_trouble, str) else None
+
+
+def look_into(place: Path, schema: Path | None) -> Look:
+    """Look into a file, whatever is known of it.
+
+    Parameters:
+        place: the file.
+        schema: its dictionary; None when it has none.
+    """
+    from ...validation import validate
+    from ...validation.privacy import privacy
+    from ...validation.schema.loading import load
+
+    expected, trouble = None, ""
+    if schema is not None:
+        try:
+            expected = load(schema, str(place))
+            # Each column is in the dictionary, and nothing else is, whatever the dictionary itself allows.
+            if expected.match != "exact":
+                expected = replace(expected, match="equal")
+        except Problem as problem:
+            trouble = problem.sentence
+    try:
+        report = validate(place, schema=expected, limit=_FINDINGS)
+        personal = privacy(place).personal
+    except Problem as problem:
+        return Look(problem.sentence, schema_trouble=trouble)
+    errors = {one.code for one in report.findings if str(one.severity) == "error"}
+    return Look(
+        errors={code: report.counts[code] for code in sorted(errors) if code != "column-removed"},
+        personal=[(one.column, one.label, one.kind.CODE) for one in personal],
+        schema_trouble=trouble,
+        gone=[str(one.at.facts["gone"]) for one in report.findings if one.code == "column-removed"],
+        extra=[str(one.label) for one in report.findings if one.code == "column-added"],
+    )
+
+
+def _apart(place: Path, schema: Path | None) -> Look:
+    """Look into a file from a process of its own."""
+    command = [sys.executable, "-m", __name__, str(place), *([str(schema)] if schema else [])]
+    done = subprocess.run(
+        command, capture_output=True, check=False, env={**os.environ, "OPENDATA_LANG": language(), "PYTHONUTF8": "1"}
+    )
+    with_look = done.stdout.decode("utf-8", "replace").strip().rpartition("\n")[2]
+    try:
+        found = _understood(json.loads(with_look)) if done.returncode == 0 else None
+    except ValueError:
+        found = None
+    if found is None:
+        raise Problem(_("{file} could not be checked: the check was ended from outside, perhaps for want of memory. Close other "
+                        "programs and try again.", file=str(place)))  # fmt: skip
+    return found
+
+
+if __name__ == "__main__":
+    looked = look_into(Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else None)
+    sys.stdout.buffer.write(json.dumps(asdict(looked)).encode() + b"\n")

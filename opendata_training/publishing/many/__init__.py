@@ -1,0 +1,1 @@
+"""Many publications at once."""
