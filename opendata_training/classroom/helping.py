@@ -60,7 +60,7 @@ def help_me() -> Card:
 def _left_behind(folder: str) -> list[Path]:
     """Give the files of known names in a unit's folder; others may carry a name that says too much."""
     known = ("answers.csv", "recipe.csv", "clean.csv", "receipt.json", "dictionary.csv", "dictionary.xlsx", "rules.csv",
-             "rules.xlsx", "protected.csv", "protected.xlsx", "memo.md", ENVIRONMENT)  # fmt: skip
+             "rules.xlsx", "protected.csv", "protected.xlsx", "memo.md", "gates.csv", "portal.json", ENVIRONMENT)  # fmt: skip
     place = places.workspace() / "exercises" / folder
     try:
         return [place / name for name in known if (place / name).is_file()]

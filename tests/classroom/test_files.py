@@ -22,6 +22,7 @@ from .test_unit_2_4 import WRONG_SUMS
 from .test_unit_2_5 import WRONG as WRONG_PROTECTED
 from .test_unit_2_6 import WRONG as WRONG_DICTIONARIES
 from .test_unit_2_6 import WRONG_RULES
+from .test_unit_3_1 import SHOWN_BY_FILES
 from .test_unit_3_2 import WRONG_CANVASES
 
 TRUTH = table_of_truth(build("sesnsp", 2014).truth)
@@ -99,6 +100,8 @@ SHOWN = {
     "2.3.d": {"stacked-unreadable", "column-lacking", "crosswalk-lacking", *WRONG_TABLES},
     # Of unit 2.5 in test_unit_2_5.py.
     "2.5.e": {"file-unusable", *WRONG_PROTECTED},
+    # Of unit 3.1 in test_unit_3_1.py.
+    **SHOWN_BY_FILES,
     # Of unit 2.4 in test_unit_2_4.py.
     "2.4.e": {*WRONG_PARTS, *WRONG_SUMS},
     # Of unit 2.6 in test_unit_2_6.py.

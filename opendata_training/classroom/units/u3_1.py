@@ -1,0 +1,18 @@
+"""Unit 3.1, Metadata and one-click publication: fields, codes, a description, gates, publishing, going back."""
+
+from __future__ import annotations
+
+from ...locale import Words
+from ..tasks import Unit
+from ._u3_1_amiss import AMISS
+from ._u3_1_codes import CODES
+from ._u3_1_description import DESCRIPTION
+from ._u3_1_gates import GATES
+from ._u3_1_published import BROUGHT_BACK, PUBLISHED
+from ._u3_1_readers import READERS
+
+UNIT = Unit(
+    "3.1",
+    Words("Metadata and one-click publication", "Metadatos y publicación con un clic"),
+    (READERS, CODES, DESCRIPTION, GATES, PUBLISHED, BROUGHT_BACK, AMISS),
+)
