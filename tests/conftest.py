@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import random
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +18,28 @@ ROOT = Path(__file__).resolve().parents[1]
 # The same examples each time: a red run means a change, not luck. `make test-long` tries many more seeds.
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
+
+# When a run has to be over, in seconds since 1970: what has not begun by then is left out, and said. Empty: no such moment.
+UNTIL = os.environ.get("OPENDATA_TEST_UNTIL", "")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Shuffle the modules of a run that may not come to its end, so that it is not always the same ones that are left out.
+
+    All workers of a run shuffle alike, as pytest-xdist needs it; a module's tests stay together and share what they make.
+    """
+    if UNTIL:
+        modules = sorted({item.path for item in items})
+        random.Random(UNTIL).shuffle(modules)
+        places = {path: place for place, path in enumerate(modules)}
+        items.sort(key=lambda item: places[item.path])
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Leave out what begins too late."""
+    if UNTIL and time.time() > float(UNTIL):
+        pytest.skip("the time for this run is over (OPENDATA_TEST_UNTIL)")
 
 
 @pytest.fixture
