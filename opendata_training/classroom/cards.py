@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from html import escape
 from typing import Literal
@@ -74,7 +75,7 @@ class Card:
             'font-size:14px">',
             f'<p style="margin:0 0 0.3em 0"><span aria-hidden="true">{_SIGNS[self.look]}</span> '
             f"<strong>{escape(self.title)}</strong></p>",
-            *(f'<p style="margin:0.2em 0">{escape(line)}</p>' for line in self.lines),
+            *(f'<p style="margin:0.2em 0">{_linked(line)}</p>' for line in self.lines),
         ]
         if self.bar is not None:
             label = escape(_("{share:.0%} done", share=self.bar))
@@ -88,6 +89,14 @@ class Card:
             body = f'<pre style="white-space:pre-wrap;margin:0.3em 0;background:transparent">{escape(text)}</pre>'
             parts.append(f'<details><summary style="cursor:pointer">{escape(summary)}</summary>{body}</details>')
         return "".join([*parts, "</div>"])
+
+
+def _linked(line: str) -> str:
+    """Give a line as HTML; one that is an address and nothing else can be followed."""
+    text = escape(line)
+    if not re.fullmatch(r"https?://\S+", line):
+        return text
+    return f'<a href="{text}" target="_blank" rel="noopener" style="color:#0b5394">{text}</a>'
 
 
 def _table(rows: tuple[tuple[str, ...], ...]) -> str:

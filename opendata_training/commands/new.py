@@ -78,6 +78,11 @@ def run(options: argparse.Namespace) -> int:
 
     if not options.file:
         raise Problem(_("Say which file is to be published: opendata new {folder} FILE", folder=str(options.folder)))
+    for file in options.file:
+        if file.is_file() and not file.stat().st_size:
+            raise Problem(
+                _("{file} is empty: there is nothing in it to publish. Ask for the file again.", file=str(file))
+            )
     folder = new_publication(options.folder, options.file, recipe=options.recipe, crosswalk=options.crosswalk)
     left = missing(folder)
     if options.json:
@@ -90,6 +95,9 @@ def run(options: argparse.Namespace) -> int:
         for one in left:
             perhaps = " " + _("(perhaps: {words})", words=one.perhaps) if one.perhaps else ""
             print(f"  {one.field}: {one.question}{perhaps}")
+    print(
+        _("Then see what publishing would do: opendata publish {folder} --portal ADDRESS --dry-run", folder=str(folder))
+    )
     return 0
 
 

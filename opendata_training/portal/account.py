@@ -114,6 +114,12 @@ def token_made() -> AnyResponse:
     return _account(token)
 
 
+@account.get("/tokens")
+def tokens_shown() -> AnyResponse:
+    """Lead back to the account: the link to the other language stands on the page of a new token too."""
+    return redirect(url_for("account.show", lang=request.args.get("lang")))
+
+
 @account.post("/tokens/<token_id>/revoke")
 def token_revoked(token_id: str) -> AnyResponse:
     """Take a token out of use."""

@@ -90,8 +90,9 @@ def by_token(db: sqlite3.Connection, token: str) -> User | None:
 
 def by_name(db: sqlite3.Connection, name_or_id: Any) -> User | None:
     """Find an account by its name or identifier."""
-    asked = (str(name_or_id), str(name_or_id))
-    return _user(db, db.execute("SELECT * FROM account WHERE name = ? OR id = ?", asked).fetchone())
+    # A name may look like another's identifier; the identifier wins.
+    sql = "SELECT * FROM account WHERE id = :asked OR name = :asked ORDER BY id = :asked DESC"
+    return _user(db, db.execute(sql, {"asked": str(name_or_id)}).fetchone())
 
 
 def everyone(db: sqlite3.Connection) -> list[User]:
@@ -128,6 +129,8 @@ def add(db: sqlite3.Connection, name: str, password: str, *, fullname: str = "",
     )
     user = by_name(db, name)
     assert user is not None  # just written
+    # Whoever is signed in with an earlier password is so no more.
+    db.execute("DELETE FROM session WHERE account_id = ?", (user.id,))
     return user
 
 

@@ -49,6 +49,12 @@ def history(
     return [shown(row, whole=whole) for row in rows.fetchall()]
 
 
+def was_public(db: sqlite3.Connection, package_id: str) -> bool:
+    """Tell whether everyone could see a dataset at some time."""
+    asked = "SELECT 1 FROM activity WHERE package_id = ? AND shown AND json_extract(package, '$.state') = 'active'"
+    return db.execute(asked, (package_id,)).fetchone() is not None
+
+
 def find(db: sqlite3.Connection, activity_id: Any) -> sqlite3.Row | None:
     """Find one by its identifier."""
     row: sqlite3.Row | None = db.execute("SELECT * FROM activity WHERE id = ?", (str(activity_id),)).fetchone()

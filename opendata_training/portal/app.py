@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flask import Flask, Response, g, request
+from werkzeug.exceptions import BadRequest
 
 from ..locale import LANGUAGES, language, use_language
 from .account import SECONDS_A_TRY, TRIES, account
@@ -50,6 +51,7 @@ def create_app(store: Store, *, most_bytes: int = MOST_BYTES, writes_a_second: f
     app.config["MAX_FORM_MEMORY_SIZE"] = MOST_JSON
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.url_map.strict_slashes = False
+    app.before_request(_refuse_no_host)
     app.before_request(_choose_language)
     app.after_request(_dress)
     app.teardown_request(_clean_up)
@@ -58,6 +60,12 @@ def create_app(store: Store, *, most_bytes: int = MOST_BYTES, writes_a_second: f
     app.register_blueprint(account)
     app.register_blueprint(pages)
     return app
+
+
+def _refuse_no_host() -> None:
+    # Every address that is given out begins with it; werkzeug gives none where the header is no host.
+    if not request.host:
+        raise BadRequest
 
 
 def _choose_language() -> None:

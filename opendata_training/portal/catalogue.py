@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
+import sqlite3
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -77,8 +79,9 @@ def _one(name: str, text: Callable[..., str], kind: str) -> AnyResponse:
 
     with _store().reading() as db:
         row = datasets.find(db, name, see_private=False)
-        package = datasets.shown(db, row, _base())
-    return _answer([text(*package_draft(package, f"{_base()}/dataset/{row['name']}"))], kind, row["modified"])
+        package = _shown(db, row, _base())
+    told = text(*package_draft(package, f"{_base()}/dataset/{row['name']}"))
+    return _answer([told], kind, told)
 
 
 def _whole(form: str, kind: str, page: int | None = None) -> AnyResponse:
@@ -87,20 +90,21 @@ def _whole(form: str, kind: str, page: int | None = None) -> AnyResponse:
 
     base, render = _base(), getattr(many, form)
     with _store().reading() as db:
-        state = db.execute(f"SELECT count(*), max(modified), sum(number) FROM package WHERE {_PUBLIC}").fetchone()
+        # Each moment counts, not the latest one alone: where the clock was set back a change is not the latest.
+        state = db.execute(f"SELECT number, modified FROM package WHERE {_PUBLIC} ORDER BY number").fetchall()
         owners = [tuple(row) for row in db.execute("SELECT name, title FROM organization ORDER BY name")]
     say = words()
     home = many.Catalogue(
         home=base, title=say["portal"], description=say["tagline"], publisher=say["portal"], language=language(),
-        modified=state[1] or "",
+        modified=max((row["modified"] for row in state), default=""),
     )  # fmt: skip
 
     def pieces() -> Iterator[str]:
         yield from render(home, _drafts(base, page))
         if page is not None:
-            yield _pages(base, page, state[0])
+            yield _pages(base, page, len(state))
 
-    return _answer(pieces(), kind, json.dumps([*state, page, owners]))
+    return _answer(pieces(), kind, json.dumps([*map(tuple, state), page, owners]))
 
 
 def _drafts(base: str, page: int | None) -> Iterator[Any]:
@@ -111,7 +115,26 @@ def _drafts(base: str, page: int | None) -> Iterator[Any]:
     with _store().reading() as db:
         asked = f"SELECT * FROM package WHERE {_PUBLIC} ORDER BY number LIMIT ? OFFSET ?"
         for row in db.execute(asked, (most, start)):
-            yield package_draft(datasets.shown(db, row, base), f"{base}/dataset/{row['name']}")
+            package = _shown(db, row, base)
+            try:
+                yield package_draft(package, f"{base}/dataset/{row['name']}")
+            except Exception:
+                # One dataset that cannot be read must not take the others from a harvester.
+                logging.getLogger(__name__).exception("dataset %s", row["name"])
+
+
+def _shown(db: sqlite3.Connection, row: sqlite3.Row, base: str) -> dict[str, Any]:
+    """Give a dataset as package_show does, without an identifier that an earlier public dataset says too.
+
+    The identifier is the dataset's address in the graph: two with one would become one there.
+    """
+    package = datasets.shown(db, row, base)
+    sql = f"""SELECT 1 FROM term AS own JOIN term AS other ON other.field = own.field AND other.value = own.value
+              JOIN package ON package.number = other.package
+              WHERE own.package = ? AND own.field = 'extras_identifier' AND other.package < own.package AND {_PUBLIC}"""
+    if db.execute(sql, (row["number"],)).fetchone():
+        package["extras"] = [extra for extra in package["extras"] if extra["key"] != "identifier"]
+    return package
 
 
 def _pages(base: str, page: int, count: int) -> str:

@@ -26,9 +26,9 @@ def find(db: sqlite3.Connection, name_or_id: Any, *, see_private: bool) -> sqlit
     Raises:
         Refusal: 404 when there is none, or none that the asker may see.
     """
-    row: sqlite3.Row | None = db.execute(
-        "SELECT * FROM package WHERE id = ? OR name = ?", (str(name_or_id), str(name_or_id))
-    ).fetchone()
+    # A name may look like another's identifier; the identifier wins.
+    sql = "SELECT * FROM package WHERE id = :asked OR name = :asked ORDER BY id = :asked DESC"
+    row: sqlite3.Row | None = db.execute(sql, {"asked": str(name_or_id)}).fetchone()
     if row is None or (is_hidden(row) and not see_private):
         # CKAN answers 403 for a private dataset; 404 tells nobody that it exists.
         raise not_found(str(name_or_id))
@@ -54,8 +54,8 @@ def visible(db: sqlite3.Connection, name_or_id: Any, user: User | None) -> sqlit
 
 def organization(db: sqlite3.Connection, name_or_id: Any) -> sqlite3.Row | None:
     """Find an organization by its identifier or its name."""
-    asked = (str(name_or_id), str(name_or_id))
-    row: sqlite3.Row | None = db.execute("SELECT * FROM organization WHERE id = ? OR name = ?", asked).fetchone()
+    sql = "SELECT * FROM organization WHERE id = :asked OR name = :asked ORDER BY id = :asked DESC"
+    row: sqlite3.Row | None = db.execute(sql, {"asked": str(name_or_id)}).fetchone()
     return row
 
 

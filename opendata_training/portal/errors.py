@@ -43,6 +43,18 @@ def not_found(what: str) -> Refusal:
     return Refusal(404, "Not Found Error", message=_("Not found: {what}", what=what))
 
 
+class Withdrawn(Refusal):
+    """A page's answer about a dataset that everyone could see before; the API says not found, as CKAN does.
+
+    Parameters:
+        organization: whose it is, as organization_show gives it.
+    """
+
+    def __init__(self, organization: dict[str, Any]) -> None:
+        super().__init__(410, "Not Found Error", message="")
+        self.organization = organization
+
+
 def not_allowed() -> Refusal:
     """Say that the token is missing or is not one of this portal's."""
     return Refusal(

@@ -59,7 +59,8 @@ def mark() -> str:
 
 def is_own_form() -> bool:
     """Tell whether the form that was sent is one of this session's own pages'."""
-    return bool(user()) and hmac.compare_digest(mark(), request.form.get("mark", ""))
+    sent = request.form.get("mark", "").encode("utf-8", "surrogateescape")
+    return bool(user()) and is_own_site() and hmac.compare_digest(mark().encode("ascii"), sent)
 
 
 def is_own_site() -> bool:

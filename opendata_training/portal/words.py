@@ -82,6 +82,10 @@ def _list() -> dict[str, str]:
         "file_many": _("{count} files"),
         "draft": _("Hidden draft"),
         "draft_how": _("Only those who are signed in see this dataset. It is not published yet."),
+        "withdrawn": _("Withdrawn"),
+        "withdrawn_how": _(
+            "Only those who are signed in see this dataset. Correct it and publish it again; that brings it back."
+        ),
         "organization_count": _("Datasets: {count}"),
         "organization_newest": _("last change {date}"),
         "no_organizations": _("There are no organizations yet."),
@@ -263,6 +267,11 @@ def _failing() -> dict[str, str]:
     return {
         "not_found": _("There is nothing at this address"),
         "not_found_how": _("It may have been renamed or taken away. Look for it here:"),
+        "gone": _("This dataset was withdrawn"),
+        "gone_how": _(
+            "It was here before. Who published it took it away, for example to correct it; it may come back at this same address."
+        ),
+        "gone_ask": _("Ask its organization: {organization}"),
         "forbidden": _("This page is for those who may change datasets"),
         "forbidden_how": _("Sign in with an account that may, or ask whoever runs this portal."),
         "too_big": _("That was too big for this portal"),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from .. import __version__, files
 from .description.draft import RECEIPTS, Draft
+from .history.storing import DESCRIPTIONS, RECIPES
 from .outcome import GateResult
 from .portals import Done
 from .wire.memory import Memory
@@ -37,6 +38,8 @@ def write(
         "url": done.url,
         "version": draft.text("version"),
         "files": done.files,
+        # What people wrote of it, as it was: fingerprints of the description, the dictionaries and the recipes.
+        "written": _written(draft),
         "gates": [gate.to_json() for gate in gates],
         "changes": changes,
         "verified": done.verified,
@@ -67,15 +70,56 @@ def memory(folder: Path, portal: str, package_id: str) -> Memory | None:
         portal: the portal's address.
         package_id: the dataset's id there.
     """
+    for told in _of(folder, portal):
+        kept = told.get("memory")
+        if isinstance(kept, dict) and (told.get("answer") or {}).get("id") == package_id:
+            return Memory.from_json(kept)
+    return None
+
+
+def went_to(folder: Path, portal: str) -> bool:
+    """Say whether a publication went to a portal before.
+
+    Parameters:
+        folder: the publication's folder.
+        portal: the portal's address.
+    """
+    return any(True for _told in _of(folder, portal))
+
+
+def _of(folder: Path, portal: str) -> Iterator[dict[str, Any]]:
+    """Give the receipts of a portal, the newest first; one that cannot be read counts as none."""
     for path in sorted((folder / RECEIPTS).glob("*.json"), key=order, reverse=True):
         try:
             told = json.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError):
             continue
-        kept = told.get("memory") if isinstance(told, dict) and told.get("portal") == portal else None
-        if isinstance(kept, dict) and (told.get("answer") or {}).get("id") == package_id:
-            return Memory.from_json(kept)
-    return None
+        if isinstance(told, dict) and told.get("portal") == portal:
+            yield told
+
+
+def repeats(draft: Draft, portal: str, done: Done) -> bool:
+    """Say whether the last receipt of a portal says the same: the same files at the same addresses, the same description.
+
+    Parameters:
+        draft: the publication.
+        portal: the portal's address.
+        done: what the portal holds now.
+    """
+    last = next(_of(draft.folder, portal), {})
+    now = {
+        "files": done.files,
+        "url": done.url,
+        "written": _written(draft),
+        "program": f"opendata-training {__version__}",
+    }
+    return all(last.get(name) == value for name, value in now.items())
+
+
+def _written(draft: Draft) -> dict[str, str]:
+    """Give the fingerprints of what people wrote of a publication, by its places in the folder."""
+    paths = [*DESCRIPTIONS, *RECIPES, *(one.schema for one in draft.distributions)]
+    return {path: files.sha256(place) for path in dict.fromkeys(paths) if (place := draft.place(path))}
 
 
 def order(path: Path) -> tuple[str, int]:

@@ -13,7 +13,7 @@ from ..locale import translator
 from . import gates, history, receipt
 from .description.draft import load
 from .description.noting import note
-from .metadata import Published, write_all
+from .metadata import Published, are_written, write_all
 from .outcome import Publication
 from .portals import Progress, kind_of
 from .wire import journal
@@ -88,11 +88,14 @@ def publish(
     finally:
         connection.close()
     note(found, draft)
-    if done.there:
+    # A run that changed nothing, there or here, leaves its receipt and no more.
+    same = not difference.changes and receipt.repeats(draft, connection.address, done) and history.is_kept(draft)
+    if done.there and not (same and are_written(draft)):
         write_all(draft, Published(done.url, {one["path"]: one["url"] for one in done.files}))
     path = receipt.write(draft, connection.address, results, difference.changes, done, notes)
     journal.close(draft.folder, connection.address)
-    history.keep(draft, path)
+    if not same:
+        history.keep(draft, path)
     return Publication(done.there, done.name, done.url, results, difference.changes, done.verified, path)
 
 

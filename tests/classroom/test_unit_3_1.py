@@ -254,10 +254,27 @@ def test_a_line_run_again_unchanged_keeps_what_was_corrected_since(at: Path) -> 
 
 
 def test_a_form_keeps_what_its_list_does_not_know(at: Path) -> None:
-    describe(license="la de siempre")
+    describe(license="la de siempre", theme="gasolina")
     _grid, button, _said = description_form().children
     button.click()
     assert text_at(draft_of(), "license") == "la de siempre"
+    assert text_at(draft_of(), "theme") == "gasolina"
+
+
+def test_a_form_drawn_before_keeps_what_was_written_into_the_file_since(at: Path) -> None:
+    grid, button, _said = description_form().children
+    described(title="Escrito en el editor")
+    sign(name=DATA.signer, date="2026-01-15")
+    grid.children[list(WAYS).index("publisher")].children[1].value = "Otra dependencia"
+    button.click()
+    assert text_at(draft_of(), "title") == "Escrito en el editor"
+    assert text_at(draft_of(), "publisher") == "Otra dependencia"
+    assert draft_of().attestations[0]["name"] == DATA.signer
+
+
+def test_keywords_may_have_semicolons_between_them(at: Path) -> None:
+    describe(keyword="gasolina; litros completos, gasolineras")
+    assert draft_of().keywords == ["gasolina", "litros completos", "gasolineras"]
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -339,6 +356,18 @@ def test_a_file_mended_in_a_spreadsheet_program_counts_the_same(at: Path) -> Non
     (folder_of() / data_name(DATA)).write_bytes(("\ufeff" + text).encode())
     faults = {one.code for one in outcome("d", at).mistakes}
     assert faults <= {"gate-closed"}
+
+
+def test_a_fix_or_a_column_that_is_none_changes_nothing_and_is_told(at: Path) -> None:
+    place = folder_of() / data_name(DATA)
+    before = place.read_bytes()
+    for card, word in ((mend_file(fix="fechas"), "look_at_gates()"), (mend_file(drop="CURP"), PERSONAL)):
+        assert card.look == "not-yet"
+        assert word in card.lines[0]
+    assert place.read_bytes() == before
+    mend_file(drop=PERSONAL)
+    # Taken out already: run again, it says no such thing.
+    assert mend_file(drop=PERSONAL).look == "note"
 
 
 def test_a_file_that_is_gone_or_none_is_told(at: Path) -> None:
@@ -483,13 +512,16 @@ def test_from_bad_to_published_broken_and_back_is_twenty_points(
     for task in find_unit("3.1").tasks:
         if task.examples:
             answer(task.id, **task.examples[0].answers(Work(at, {}, 2014)))
-    assert publish_now().look == "not-yet"
+    refused = publish_now()
+    assert refused.look == "not-yet"
+    assert "Title" in [row[0] for row in refused.table]
     finished()
     assert try_publishing().look == "note"
     assert not (folder_of() / "receipts").exists()
     assert ask_portal().look == "not-attempted"
     first_time = publish_now()
     assert first_time.look == "correct", first_time
+    assert f'<a href="{first_time.lines[0]}"' in first_time._repr_html_()
     assert outcome("e", at).mistakes[0].code == "once-only"
     again = publish_now()
     assert "Nothing had changed" in again.title
@@ -502,7 +534,8 @@ def test_from_bad_to_published_broken_and_back_is_twenty_points(
     assert check("3.1.f").state == "not-attempted"
     assert break_it("sí").look == "correct"
     assert first(outcome("f", at)) == "still-wrong"
-    assert roll_back().look == "correct"
+    back = roll_back()
+    assert (back.look, "1.2.0" in back.title, "1.0.0" in back.title) == ("correct", True, True)
     assert (folder_of() / data_name(DATA)).read_bytes() == DATA.clean
     assert [row[0] for row in show_releases().table[1:]] == ["1.0.0", "1.1.0", "1.2.0"]
     assert show_changelog().look == "note"

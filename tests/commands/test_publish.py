@@ -54,6 +54,16 @@ def test_new_says_what_only_a_person_knows(source: Path, tmp_path: Path, capsys:
     assert len(capsys.readouterr().err.splitlines()) == 1
 
 
+def test_new_takes_no_empty_file_and_says_how_to_go_on(
+    source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty.csv").touch()
+    assert main(["new", str(tmp_path / "p"), str(source), str(tmp_path / "empty.csv")]) == 2
+    assert "empty.csv is empty" in capsys.readouterr().err and not (tmp_path / "p").exists()
+    assert main(["new", str(tmp_path / "p"), str(source)]) == 0
+    assert f"opendata publish {tmp_path / 'p'} " in capsys.readouterr().out.splitlines()[-1]
+
+
 def test_the_way_from_refused_to_published_to_unchanged(
     source: Path, tmp_path: Path, portal: Running, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import closing
 from typing import Any
 
 import ckanapi
@@ -11,6 +12,7 @@ import httpx
 import pytest
 
 from opendata_training.portal import Running, accounts
+from opendata_training.portal.store import Store
 
 from .conftest import Act
 
@@ -172,9 +174,31 @@ def test_forms_of_other_sites_do_nothing(client: httpx.Client, health: None) -> 
     assert sign_in(client, Origin="http://evil.example").status_code == 403
     sign_in(client)
     for path in ("/user/tokens", "/user/logout", "/user/tokens/x/revoke"):
-        for data in ({}, {"mark": "0" * 64}):
+        for data in ({}, {"mark": "0" * 64}, {"mark": "é"}):
             assert client.post(path, data={"name": "x", **data}).status_code == 403, path
+        known, elsewhere = {"mark": mark_of(client)}, {"Origin": "http://evil.example"}
+        assert client.post(path, data=known, headers=elsewhere).status_code == 403, path
     assert client.get("/user").status_code == 200
+
+
+def test_a_new_password_signs_everybody_out(portal: Running, client: httpx.Client, health: None) -> None:
+    sign_in(client)
+    assert client.get("/user").status_code == 200
+    with closing(Store(portal.folder)) as store, store.writing() as db:
+        accounts.add(db, "maria", "another " + PASSWORD)
+    assert client.get("/user").status_code == 302
+
+
+def test_a_name_like_anothers_identifier_takes_nobodys_place(act: Act, remote: Callable[[str], Any]) -> None:
+    owner = act("organization_show", {"id": "practice"}).json()["result"]
+    hidden = act("package_show", {"id": "hidden-other"}).json()["result"]
+    account = act("user_show", {"id": "practice"}).json()["result"]
+    remote("ernesto").action.organization_create(name=owner["id"])
+    remote("ernesto").action.package_create(name=hidden["id"], owner_org="health")
+    act("user_create", {"name": account["id"], "password": PASSWORD})
+    assert act("organization_show", {"id": owner["id"]}).json()["result"]["name"] == "practice"
+    assert act("package_show", {"id": hidden["id"]}).json()["result"]["name"] == "hidden-other"
+    assert act("user_show", {"id": account["id"]}).json()["result"]["name"] == "practice"
 
 
 def test_a_token_made_on_the_page_publishes_and_can_be_revoked_there(
@@ -182,6 +206,8 @@ def test_a_token_made_on_the_page_publishes_and_can_be_revoked_there(
 ) -> None:
     sign_in(client, "ernesto")
     page = client.post("/user/tokens", data={"mark": mark_of(client), "name": "<b>mine</b>"})
+    assert "Tu cuenta" in client.get("/user/tokens?lang=es", follow_redirects=True).text
+    client.get("/user?lang=en")
     token = re.findall(r"<code>([\w-]{40,})</code>", page.text)[0]
     assert "&lt;b&gt;mine" in page.text and token not in client.get("/user").text
     remote = ckanapi.RemoteCKAN(portal.url, apikey=token)

@@ -114,12 +114,24 @@ def test_updating_a_dataset_replaces_it_whole(portal: Running, act: Act, crimes:
     assert list((portal.folder / "files").iterdir()) == []
 
 
+@pytest.mark.parametrize("asked", [{"private": True}, {"state": "draft"}])
+def test_that_a_draft_was_deleted_is_nobodys_business(client: httpx.Client, act: Act, asked: dict[str, Any]) -> None:
+    act("package_create", {"name": "secret", "owner_org": "practice", **asked})
+    act("package_patch", {"id": "secret", "title": "Other"})
+    act("package_delete", {"id": "secret"})
+    assert client.get("/dataset/secret").status_code == 404
+
+
 def test_what_is_deleted_is_out_of_sight_and_can_be_brought_back(
-    client: httpx.Client, act: Act, crimes: dict[str, Any]
+    portal: Running, client: httpx.Client, act: Act, crimes: dict[str, Any]
 ) -> None:
     assert act("package_delete", {"id": "crimes"}).json()["result"] is None
-    for path in ("/api/3/action/package_show?id=crimes", "/dataset/crimes", crimes["resources"][0]["url"]):
-        assert client.get(path).status_code == 404, path
+    assert client.get("/api/3/action/package_show?id=crimes").status_code == 404
+    # Who has the address of what everyone could see is told that it was withdrawn, and no more.
+    for path in ("/dataset/crimes", crimes["resources"][0]["url"]):
+        page = client.get(path)
+        assert page.status_code == 410 and "withdrawn" in page.text and "Crímenes" not in page.text, path
+    assert "Withdrawn" in client.get("/dataset/crimes", headers={"Authorization": portal.token}).text
     assert act("package_list", {}).json()["result"] == []
     assert act("package_search", {}).json()["result"]["count"] == 0
     assert act("package_search", {"include_deleted": True}).json()["result"]["count"] == 1
@@ -164,8 +176,8 @@ def test_search_pages_through_everything_once(act: Act) -> None:
 def test_a_private_dataset_is_seen_with_a_token_only(client: httpx.Client, act: Act, crimes: dict[str, Any]) -> None:
     act("package_patch", {"id": "crimes", "private": True})
     download = crimes["resources"][0]["url"]
-    for path in ("/api/3/action/package_show?id=crimes", "/dataset/crimes", download):
-        assert client.get(path).status_code == 404, path
+    for path, status in (("/api/3/action/package_show?id=crimes", 404), ("/dataset/crimes", 410), (download, 410)):
+        assert client.get(path).status_code == status, path
     assert client.get("/api/3/action/package_list").json()["result"] == []
     assert client.get("/api/3/action/package_search?include_private=true").json()["result"]["count"] == 0
     assert act("package_show", {"id": "crimes"}).status_code == 200

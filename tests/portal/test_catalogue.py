@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from typing import Any
 
 import httpx
 import pytest
 import rdflib
 
-from opendata_training.portal import catalogue
+from opendata_training.portal import Running, catalogue
+from opendata_training.publishing import metadata
+from opendata_training.publishing.metadata import _catalogue
 
 from .conftest import Act
 
@@ -54,6 +57,49 @@ def test_what_did_not_change_is_not_sent_again(
     act("package_patch", {"id": "crimes", "title": "Other"})
     changed = client.get(address, headers=known)
     assert changed.status_code == 200 and "Other" in changed.text
+
+
+@pytest.mark.parametrize("address", ADDRESSES[:3])
+def test_a_change_is_seen_where_the_clock_was_set_back(
+    portal: Running, client: httpx.Client, act: Act, crimes: dict[str, Any], address: str
+) -> None:
+    act("package_create", {"name": "later", "owner_org": "practice"})
+    with sqlite3.connect(portal.folder / "portal.sqlite") as db:
+        db.execute("UPDATE package SET modified = '2999-01-01T00:00:00.000000' WHERE name = 'later'")
+    known = {"If-None-Match": client.get(address).headers["ETag"]}
+    act("package_patch", {"id": "crimes", "title": "Other"})
+    assert client.get(address, headers=known).status_code == 200
+
+
+def test_two_datasets_that_say_one_identifier_stay_two(client: httpx.Client, act: Act) -> None:
+    extras = [{"key": "identifier", "value": "urn:uuid:5d7b1b0e-3a0c-4c1e-9d55-0f5b1a4f2c11"}]
+    for name in ("first", "second"):
+        act("package_create", {"name": name, "owner_org": "practice", "extras": extras})
+    told = json.loads(client.get("/data.json").text)["dataset"]
+    assert len({one["identifier"] for one in told}) == 2 and told[0]["identifier"] == extras[0]["value"]
+    for address in ("/catalog.jsonld", "/catalog.ttl"):
+        assert len(set(graph(client, address).subjects(rdflib.RDF.type, DCAT.Dataset))) == 2, address
+    act("package_patch", {"id": "first", "private": True})
+    assert json.loads(client.get("/data.json").text)["dataset"][0]["identifier"] == extras[0]["value"]
+
+
+@pytest.mark.parametrize("broken", ["package_draft", "render"])
+def test_a_dataset_that_cannot_be_told_takes_no_other_with_it(
+    client: httpx.Client, act: Act, crimes: dict[str, Any], monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    act("package_create", {"name": "second", "owner_org": "practice"})
+    place, name = (metadata, "package_draft") if broken == "package_draft" else (_catalogue, "Told")
+    whole = getattr(place, name)
+
+    def fails(told: Any, *more: Any) -> Any:
+        if (told["name"] if broken == "package_draft" else told.text("name")) == "crimes":
+            raise ValueError
+        return whole(told, *more)
+
+    monkeypatch.setattr(place, name, fails)
+    assert len(json.loads(client.get("/data.json").text)["dataset"]) == 1
+    for address in ("/catalog.jsonld", "/catalog.ttl"):
+        assert len(set(graph(client, address).subjects(rdflib.RDF.type, DCAT.Dataset))) == 1, address
 
 
 def test_turtle_comes_in_pages_that_lead_from_one_to_the_next(

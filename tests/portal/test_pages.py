@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opendata_training.locale import use_language
+from opendata_training.portal.pages import resource
 from opendata_training.portal.pages.saying import human_size, web_address
 from opendata_training.portal.resources import safe_name
 from opendata_training.portal.words import words
@@ -122,6 +123,27 @@ def test_no_address_leads_out_of_the_folder(client: httpx.Client, portal: Any, c
         answer = client.get(path)
         assert answer.status_code == 404, path
         assert portal.token not in answer.text
+
+
+def test_a_download_survives_the_switch_to_a_new_version(
+    client: httpx.Client, portal: Any, crimes: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole, asked = resource.send_file, []
+
+    def too_late(path: Any, **facts: Any) -> Any:
+        asked.append(path)
+        if len(asked) == 1:
+            raise FileNotFoundError(path)
+        return whole(path, **facts)
+
+    monkeypatch.setattr(resource, "send_file", too_late)
+    assert client.get(crimes["resources"][0]["url"]).status_code == 200
+
+
+@pytest.mark.parametrize("host", ["a b", "[::1", "portal:99999"])
+def test_what_is_no_host_is_refused(client: httpx.Client, host: str) -> None:
+    for path in ("/", "/catalog.ttl", "/api/3/action/status_show"):
+        assert client.get(path, headers={"Host": host}).status_code == 400, path
 
 
 def test_the_preview_shows_ten_rows(client: httpx.Client, act: Act, crimes: Any) -> None:

@@ -88,8 +88,25 @@ def test_filters_can_come_as_a_list(names: Any, client: httpx.Client) -> None:
     assert answer.json()["result"]["count"] == 1
 
 
-@pytest.mark.parametrize("fq", ["(", "a:(b", ")", "tags:", "AND", "tags:a OR", '"x', "[1 TO 2]", "-", "(" * 300])
-def test_filters_that_are_none_are_said(act: Act, fq: str) -> None:
+@pytest.mark.parametrize(
+    "fq",
+    [
+        "(",
+        "a:(b",
+        ")",
+        "tags:",
+        "AND",
+        "tags:a OR",
+        '"x',
+        "[1 TO 2]",
+        "-",
+        "(" * 300,
+        "+" * 300 + "a",
+        "a OR " * 3000 + "a",
+        ["tags:a"] * 100,
+    ],
+)
+def test_filters_that_are_none_are_said(act: Act, fq: str | list[str]) -> None:
     answer = act("package_search", {"fq": fq})
     assert answer.status_code == 400 and answer.json()["error"]["__type"] == "Search Query Error"
 
@@ -110,6 +127,8 @@ def test_filters_that_are_none_are_said(act: Act, fq: str) -> None:
         ('"', ""),
         ("AND", "crimes"),
         ("crimes; DROP TABLE package", ""),
+        ("crimes " * 2000, "crimes"),
+        ("crimes OR " * 2000, ""),
     ],
 )
 def test_people_type_words(names: Any, q: str, found: str) -> None:

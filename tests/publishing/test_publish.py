@@ -75,6 +75,22 @@ def test_the_second_time_nothing_happens(portal: Running, folder: Path, calls: l
     assert second.receipt and second.receipt != first.receipt
 
 
+def test_what_is_beside_the_data_is_renewed_only_where_something_is_another(portal: Running, folder: Path) -> None:
+    publish(folder, portal.url, token=portal.token)
+    turtle, page = folder / "metadata" / "dcat-ap.ttl", folder / "SUCCESSOR.md"
+    before = turtle.read_bytes()
+    turtle.unlink()
+    page.unlink()
+    publish(folder, portal.url, token=portal.token)
+    assert turtle.read_bytes() == before and page.is_file()
+    # Who stands for it is not sent; the record of the release is another all the same.
+    description = folder / "dataset.yaml"
+    description.write_text(description.read_text().replace("name: Ana Pérez", "name: Rosa Díaz"))
+    assert publish(folder, portal.url, token=portal.token).changes == []
+    (release,) = (folder / "history" / "releases").glob("*.json")
+    assert "Rosa Díaz" in release.read_text() and "Ana Pérez" not in release.read_text()
+
+
 def test_a_new_title_changes_the_title_only(portal: Running, folder: Path, calls: list[str]) -> None:
     first = publish(folder, portal.url, token=portal.token)
     rewrite(folder, title="Another title altogether")

@@ -32,6 +32,7 @@ def describe(task: Task, done: Prepared, ready: Path, recipe: Path) -> None:
     """
     row, decision, about = task.planned, task.decision, department(task.code)
     entry = datasets_of(task.code)[task.dataset].entry
+    totals = done.decision == "aggregate"
     title = str(row.get("name") or entry.title)
     beside = str(decision.get("to_write") or "")
     said = _("(practice: a made-up person signed)")
@@ -44,10 +45,11 @@ def describe(task: Task, done: Prepared, ready: Path, recipe: Path) -> None:
     ]
     signed += [{"statement": f"{_('I agree that it is published.')} {said}", "name": name, "date": day}
                for name, day in task.signers]  # fmt: skip
+    counted = _("Each row says how many records there are of one kind. Of the records themselves:") if totals else ""
     facts: dict[str, Any] = {
-        "identifier": f"https://{task.code}.example/datasets/{task.dataset}",
+        "identifier": identifier(task.code, task.dataset),
         "title": title,
-        "description": " ".join(filter(None, (str(row.get("description") or entry.what), beside))),
+        "description": " ".join(filter(None, (counted, str(row.get("description") or entry.what), beside))),
         "publisher": str(about.TITLE),
         "license": decision["licence"],
         "contact_point": {"name": row.get("admin_name") or decision["decided_by"],
@@ -82,6 +84,11 @@ def _write_period(folder: Path, code: str) -> None:
     last = monthrange(year, month or 12)[1]
     days = {"start": f"{year}-{month or 1:02d}-01", "end": f"{year}-{month or 12:02d}-{last}"}
     save(replace(draft, facts={**draft.facts, "temporal": days}))
+
+
+def identifier(code: str, dataset: str) -> str:
+    """Give what tells a dataset from all others."""
+    return f"https://{code}.example/datasets/{dataset}"
 
 
 def _keywords(title: str) -> list[str]:

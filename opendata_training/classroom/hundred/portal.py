@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,9 @@ from ...publishing.many.bulk import Bulk, publish_all
 from ...publishing.wire.answers import NotThere
 from ...publishing.wire.web import Web
 from ..opening import servers
+from .describing import identifier
 from .one import PUBLICATIONS, Prepared
+from .playing import LAST, START
 
 _ = translator("hundred")
 # Beside the learner's own portal, which begins at 5001.
@@ -82,7 +85,7 @@ def publish_everything(
             progress=lambda _folder, done, whole: bar(done, whole, _("published")),
         )
         for code in codes():
-            _plan(web, Department(departments / code))
+            _plan(web, Department(departments / code), date.today())
     finally:
         web.close()
     return bulk
@@ -100,12 +103,16 @@ def _organization(web: Web, code: str) -> None:
         web.write("organization_create", {"name": code, "title": f"{about.TITLE} ({about.ACRONYM})"}, look=there)
 
 
-def _plan(web: Web, there: Department) -> None:
-    """Send what the department promised; what is published the portal knows itself."""
+def _plan(web: Web, there: Department, today: date) -> None:
+    """Send what the department promised; what is published the portal knows itself.
+
+    The portal lives today and the plan in 2014, so the promises move: the day on which the plan stood is today.
+    """
+    code, later = there.folder.name, today - (START + timedelta(days=LAST))
     rows = [
-        {"id": each, "name": str(row.get("name") or each), "promised": str(row.get("date") or "")}
+        {"id": identifier(code, each), "name": str(row.get("name") or each), "promised": str(row["date"] + later)}
         for each, plans in there.by_id("opening-plan").items()
         for row in plans[-1:]
-        if row.get("place") != "replaced" and (there.folder / PUBLICATIONS / each).is_dir()
+        if row.get("date") and (there.folder / PUBLICATIONS / each).is_dir()
     ]
-    web.ask("opening_plan_update", {"organization": there.folder.name, "rows": rows})
+    web.ask("opening_plan_update", {"organization": code, "rows": rows})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import replace
@@ -85,7 +86,9 @@ def with_texts(draft: Draft, said: dict[str, str]) -> Draft:
             group = facts.get(name)
             facts[name] = {**(group if isinstance(group, dict) else {}), part: text}
         else:
-            facts[name] = [word.strip() for word in text.split(",") if word.strip()] if way == "keyword" else text
+            facts[name] = (
+                [word.strip() for word in re.split("[,;]", text) if word.strip()] if way == "keyword" else text
+            )
     return replace(draft, facts=facts)
 
 
@@ -213,7 +216,8 @@ def show_description(which: str = EXERCISE) -> Card:
 
 def label_of(way: str) -> str:
     """Give a field's meaning with its name, as the form and the list show it."""
-    return f"{what_of(WAYS[way])} ({way})"
+    how = {"keyword": _("Commas between them."), "start": _("As 2014-06-15."), "end": _("As 2014-06-15.")}.get(way, "")
+    return f"{f'{what_of(WAYS[way])} {how}'.strip()} ({way})"
 
 
 def what_of(name: str) -> str:

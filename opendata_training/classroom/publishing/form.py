@@ -41,6 +41,7 @@ def description_form(which: str = EXERCISE) -> Any:
     button = widgets.Button(description=_("Save the description"), button_style="primary",
                             layout=_BUTTON, tooltip=_("Write the fields into dataset.yaml"))  # fmt: skip
     said = widgets.Output()
+    shown, signed = _texts(fields), _texts(signing)
 
     def write(_button: Any) -> None:
         from IPython.display import display
@@ -48,8 +49,11 @@ def description_form(which: str = EXERCISE) -> Any:
         said.clear_output()
         with said:
             try:
-                texts = {way: str(one.value or "").strip() for way, one in fields.items()}
-                display(_saved(which, texts, {name: str(one.value or "").strip() for name, one in signing.items()}))
+                # Only what was changed here: what was written into the file meanwhile must not be lost to a form drawn before.
+                texts, names = _texts(fields), _texts(signing)
+                display(_saved(which, _changed(texts, shown), _changed(names, signed)))
+                shown.update(texts)
+                signed.update(names)
             except Problem as problem:
                 display(Card("trouble", problem.sentence))
 
@@ -62,6 +66,14 @@ def description_form(which: str = EXERCISE) -> Any:
     return widgets.VBox([grid, button, said])
 
 
+def _texts(fields: dict[str, Any]) -> dict[str, str]:
+    return {name: str(one.value or "").strip() for name, one in fields.items()}
+
+
+def _changed(texts: dict[str, str], shown: dict[str, str]) -> dict[str, str]:
+    return {name: text for name, text in texts.items() if text != shown[name]}
+
+
 def _signing(name: str) -> str:
     return _("Who says that it may be published, and that it is right (attestations: name).") if name == "name" else _(
         "On which day, as 2014-06-15 (attestations: date).")  # fmt: skip
@@ -72,8 +84,9 @@ def _saved(which: str, texts: dict[str, str], signed: dict[str, str]) -> Card:
     changed = {way: text or NOTHING for way, text in texts.items() if text != text_at(draft, way)}
     after = with_texts(draft, changed)
     first = (draft.attestations or [{}])[0]
-    if any(signed.values()) and any(str(first.get(name, "")) != text for name, text in signed.items()):
-        after = replace(after, facts={**after.facts, "attestations": statements(**signed)})
+    if signed:
+        named = {name: signed.get(name, str(first.get(name, ""))) for name in ("name", "date")}
+        after = replace(after, facts={**after.facts, "attestations": statements(**named)})
     if after.facts != draft.facts:
         save(after)
     if which == EXERCISE:
@@ -113,6 +126,10 @@ def _offered(way: str) -> list[tuple[str, str]]:
         from ...countries.common.licences import all_licences
 
         return [(f"{one.title} ({one.id})", one.id) for one in all_licences()]
+    if way == "theme":
+        from ...publishing.vocabularies.themes import THEMES
+
+        return [(f"{one.words} ({one.code})", one.code) for one in THEMES]
     return []
 
 
@@ -128,7 +145,7 @@ def mend_form(which: str = EXERCISE) -> Any:
 
     error_cards.show_cards()
     asked = {
-        "fix": _("Which fix does the gate name? (as: thousands-mark)"),
+        "fix": _("Which error does the gate for data name? Its fix has the same name (as: thousands-mark)."),
         "drop": _("Which column has no business outside? (its title)"),
     }
     fields = {name: widgets.Text(layout=_WIDE, tooltip=words) for name, words in asked.items()}

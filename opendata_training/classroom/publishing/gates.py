@@ -13,6 +13,7 @@ from .. import places
 from ..cards import Card
 from .describing import draft_of
 from .folder import EXERCISE, data_name, folder_of, practice
+from .pumps import PERSONAL
 
 if TYPE_CHECKING:
     from ...publishing.outcome import GateResult
@@ -104,12 +105,20 @@ def mend_file(which: str = EXERCISE, *, fix: str = "", drop: str = "", seed: int
     if places.grading():
         return Card.note(_("The file is there; it is marked as it is."))
     from ...conversion import convert
+    from ...conversion.recipe import fixes
 
     folder = folder_of(which)
     target = folder / data_name(practice(which, seed))
     files.refuse_locked(target)
     apart = places.state_file("mended") / target.name
-    steps = [("drop-columns", drop.strip(), "")] if drop.strip() and _has(target, drop) else []
+    labels = _labels(target)
+    if drop.strip() not in ("", PERSONAL, *labels):
+        return Card("not-yet", _("{file} has no column {label}, so nothing was changed.", file=target.name, label=drop.strip()),
+                    (_("Its columns are: {labels}.", labels=", ".join(labels)),))  # fmt: skip
+    if fix.strip() not in ("", *fixes()):
+        return Card("not-yet", _("There is no fix called {fix}, so nothing was changed.", fix=fix.strip()),
+                    (_("The gate for data names the error, and the fix is called the same: run look_at_gates()."),))  # fmt: skip
+    steps = [("drop-columns", drop.strip(), "")] if drop.strip() in labels else []
     done = convert(target, apart, fix=[fix.strip()] if fix.strip() else [], recipe=steps or None)
     files.write_bytes(target, apart.read_bytes())
     changed = [f"{code}: {cells}" for code, cells in done.fixes.items()]
@@ -119,7 +128,7 @@ def mend_file(which: str = EXERCISE, *, fix: str = "", drop: str = "", seed: int
     )
 
 
-def _has(path: Path, label: str) -> bool:
+def _labels(path: Path) -> list[str]:
     from ...reading import read
 
-    return label.strip() in [str(one).strip() for one in read(path).frame.columns]
+    return [str(one).strip() for one in read(path).frame.columns]

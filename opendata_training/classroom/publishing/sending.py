@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ... import files
@@ -95,14 +96,17 @@ def _said(which: str, done: Publication) -> Card:
     """Tell what a run did, and ask the portal what it has now."""
     refused = [gate for gate in done.gates if not gate.passed]
     if refused:
+        shut = tuple((str(gate.title or gate.gate), gate.why) for gate in refused)
         return Card("not-yet", _("Nothing was sent. Closed gates: {count}", count=len(refused)),
-                    tuple(gate.why for gate in refused))  # fmt: skip
+                    (_("Mend what is named, and run this again; look_at_gates() shows how far you are."),),
+                    table=((_("gate"), _("what to mend")), *shut), wide=True)  # fmt: skip
     rows = tuple((one["field"], _short(one["before"]), _short(one["after"])) for one in done.changes)
     table = ((_("what"), _("before"), _("after")), *rows) if rows else ()
     if done.dry_run:
         title = _("A dry run: {count} changes would be made.", count=len(rows)) if rows else _(
             "A dry run: nothing would change.")  # fmt: skip
-        return Card("note", title, (_("Nothing was sent."),), table=table, wide=True)
+        names = (_("The names are the portal's: notes is the description, tags the keywords, author the publisher."),)
+        return Card("note", title, (_("Nothing was sent."), *(names if rows else ())), table=table, wide=True)
     _keep_answer(which, done.dataset)
     title = (
         _("Published. Changes: {count}", count=len(rows))
@@ -230,9 +234,14 @@ def roll_back(which: str = EXERCISE, to: str = "") -> Card:
         return Card("not-attempted", _("There is no release before this one yet: publish, break it, and then go back."))
     portal = places.portal()
     try:
-        return _said(which, rollback(folder_of(which), portal.url, to=to.strip() or None, token=portal.token))
+        done = rollback(folder_of(which), portal.url, to=to.strip() or None, token=portal.token)
     except Problem as problem:
         return Card("trouble", problem.sentence)
+    said, last = _said(which, done), releases(folder_of(which))[-1]
+    if not (done.published and done.changes and last.restored):
+        return said
+    title = _("Brought back: version {version} is what {restored} was.", version=last.version, restored=last.restored)
+    return replace(said, title=title)
 
 
 def show_releases(which: str = EXERCISE) -> Card:

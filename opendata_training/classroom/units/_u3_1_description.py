@@ -55,8 +55,8 @@ _WORDS: dict[str, Any] = {
         "La descripción no dice más que el título ({count} caracteres). ¿Qué es una fila y qué queda fuera?",
     ),
     "keyword-few": Words(
-        "Keywords: {count}. Three at least, and those that people type who do not know your office.",
-        "Palabras clave: {count}. Al menos tres, y las que escribe la gente que no conoce tu oficina.",
+        "Keywords: {count}. Three at least, with commas between them, and those that people type who do not know your office.",
+        "Palabras clave: {count}. Al menos tres, separadas por comas, y las que escribe la gente que no conoce tu oficina.",
     ),
     "keyword-hollow": Words(
         "“{given}” is a word for any dataset of the portal. Who types it finds all of them.",

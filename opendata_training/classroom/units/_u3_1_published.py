@@ -178,19 +178,18 @@ BROUGHT_BACK = Task(
     file=f"{FOLDER}/{RECEIPTS}",
     hints=(
         Words(
-            "First break it: mix_up_file() and publish_now(). Look at the portal before you bring it back.",
-            "Primero descompónlo: mix_up_file() y publish_now(). Mira el portal antes de volver atrás.",
+            "First break it: break_it(\"yes\") publishes the wrong file. Look at the portal before you bring it back.",
+            "Primero descomponlo: break_it(\"yes\") publica el archivo equivocado. Mira el portal antes de volver atrás.",
         ),
         Words(
             "roll_back() goes back by one release; roll_back(to=\"1.0.0\") to the one that you name. show_releases() lists them.",
             "roll_back() vuelve a la versión anterior; roll_back(to=\"1.0.0\") a la que nombres. show_releases() las muestra.",
         ),
         Words(
-            "In this order: mix_up_file(), publish_now(), roll_back(). Then the check: the file must again be the one of this "
+            "In this order: break_it(\"yes\"), ask_portal(), roll_back(). Then the check: the file must again be the one of this "
             "year.",
-            "En este orden: mix_up_file(), publish_now(), roll_back(). Después la revisión: el archivo debe ser otra vez el "
-            "de este "
-            "año.",
+            "En este orden: break_it(\"yes\"), ask_portal(), roll_back(). Después la revisión: el archivo debe ser otra vez el "
+            "de este año.",
         ),
     ),
     mistakes={
@@ -203,11 +202,11 @@ BROUGHT_BACK = Task(
             "downloaded the "
             "wrong one can know. Break it once more and use roll_back().",
             "El archivo correcto volvió, puesto a mano: ningún recibo dice que algo se revirtió, y quien bajó el equivocado no lo "
-            "puede saber. Descompónlo otra vez y usa roll_back().",
+            "puede saber. Descomponlo otra vez y usa roll_back().",
         ),
         "nothing-was-broken": Words(
-            "You went back, and nothing had been broken before. Run mix_up_file(), publish_now(), and then roll_back().",
-            "Volviste atrás y antes no se había descompuesto nada. Ejecuta mix_up_file(), publish_now() y después roll_back().",
+            "You went back, and nothing had been broken before. Run break_it(\"yes\"), and then roll_back().",
+            "Volviste atrás y antes no se había descompuesto nada. Ejecuta break_it(\"yes\") y después roll_back().",
         ),
         "back-to-another": Words(
             "You went back, and not to the right file. show_releases() lists the releases; name one with roll_back(to=\"…\").",

@@ -42,6 +42,8 @@ RIGHT = {
     "file": "distribution",
     "list": "catalogue",
 }
+# What is asked for here is one of the three boxes, and no field.
+_BOXES = ("file", "list")
 _QUESTIONS = {
     "sell": Words(
         "“May I sell a map that I made with it?”",
@@ -106,8 +108,7 @@ READERS = Task(
         "Decir qué campo de una descripción responde a qué pregunta de un lector, y distinguir catálogo, conjunto y distribución.",
     ),
     items=tuple(
-        Item(key, question, "choice", THINGS if key in ("file", "list") else PARTS)
-        for key, question in _QUESTIONS.items()
+        Item(key, question, "choice", THINGS if key in _BOXES else PARTS) for key, question in _QUESTIONS.items()
     ),
     hints=(
         Words(
@@ -166,10 +167,18 @@ READERS = Task(
         ),
         **{
             key: Words(
-                "“{item}” You say “{given}”. Which field would you look at, if you could not call anybody?",
-                "«{item}» Dices «{given}». ¿Qué campo mirarías si no pudieras llamar a nadie?",
+                "{item} You say “{given}”. Which field would you look at, if you could not call anybody?",
+                "{item} Dices «{given}». ¿Qué campo mirarías si no pudieras llamar a nadie?",
             )
             for key in RIGHT
+            if key not in _BOXES
+        },
+        **{
+            key: Words(
+                "{item} You say “{given}”. Is it a list of datasets, what the data are about, or one file of it?",
+                "{item} Dices «{given}». ¿Es una lista de conjuntos, aquello de lo que tratan los datos o un archivo de ellos?",
+            )
+            for key in _BOXES
         },
     },
     examine=_examine,

@@ -16,7 +16,7 @@ from ...publishing.vocabularies import places, themes
 from .. import datasets, resources
 from ..words import words
 from . import files
-from .frame import asker, base, pages, store
+from .frame import asker, base, hidden, pages, store, visible
 from .history import events
 from .saying import as_day, day, extras, release, shown
 
@@ -28,13 +28,14 @@ SHOWN_ROWS = 3
 def dataset(name: str) -> str | Response:
     """Show one dataset: what it says about itself, its files, and the first of them as a table and a picture."""
     with store().reading() as db:
-        user = asker()
-        row = datasets.visible(db, name, user)
+        row = visible(db, name)
         if row["name"] != name:
             return redirect(url_for("pages.dataset", name=row["name"]))
         package = datasets.shown(db, row, base())
         kept = {one["id"]: one["stored"] for one in resources.of(db, row["id"]) if one["stored"]}
+        user = asker()
         told = events(db, row["id"], see_hidden=user is not None and user.sees(row["owner_org"]))
+        why_hidden = hidden(db, row)
     facts = extras(package)
     tables = [one["id"] for one in package["resources"] if str(one["format"]).upper() in files.TABLES]
     held = [
@@ -46,6 +47,7 @@ def dataset(name: str) -> str | Response:
     return render_template(
         "dataset.html",
         package=package,
+        hidden=why_hidden,
         extras=facts,
         files=held,
         events=told,

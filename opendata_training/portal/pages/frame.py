@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -9,9 +10,10 @@ from flask import Blueprint, current_app, request
 from flask.blueprints import BlueprintSetupState
 
 from ...locale import LANGUAGES, language
-from .. import sessions
+from .. import activity, datasets, sessions
 from ..accounts import User
 from ..api import caller
+from ..errors import Refusal, Withdrawn
 from ..store import Store
 from ..words import words
 from . import saying
@@ -35,6 +37,31 @@ def base() -> str:
 def asker() -> User | None:
     """Give who asks, where a token or a sign-in says so."""
     return caller() or sessions.user()
+
+
+def visible(db: sqlite3.Connection, name_or_id: str) -> sqlite3.Row:
+    """Find a dataset that the asker may see.
+
+    Raises:
+        Withdrawn: when everyone could see it before; whoever has its address learns that, and nothing else of it.
+        Refusal: 404 when there is none, or none that was ever shown.
+    """
+    try:
+        return datasets.visible(db, name_or_id, asker())
+    except Refusal:
+        row = datasets.find(db, name_or_id, see_private=True)
+        if not activity.was_public(db, row["id"]):
+            raise
+        owner = datasets.organization(db, row["owner_org"])
+        assert owner is not None  # a foreign key
+        raise Withdrawn(datasets.organization_dict(owner)) from None
+
+
+def hidden(db: sqlite3.Connection, row: sqlite3.Row) -> str:
+    """Say why not everyone sees a dataset: "withdrawn" when they did before, else "draft"; empty when they do."""
+    if not datasets.is_hidden(row):
+        return ""
+    return "withdrawn" if activity.was_public(db, row["id"]) else "draft"
 
 
 def address_with(**changed: Any) -> str:

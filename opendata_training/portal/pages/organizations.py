@@ -19,6 +19,7 @@ def organizations() -> str:
     """Show the organizations and how many datasets each has."""
     sql = """SELECT organization.*, count(package.id) AS datasets, max(package.modified) AS newest FROM organization
              LEFT JOIN package ON package.owner_org = organization.id AND NOT package.private
+                 AND package.state = 'active'
              GROUP BY organization.id ORDER BY organization.title COLLATE NOCASE, organization.name"""
     with store().reading() as db:
         rows = db.execute(sql).fetchall()

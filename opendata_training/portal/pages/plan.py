@@ -158,7 +158,12 @@ def _plans(db: sqlite3.Connection) -> list[Plan]:
                      (SELECT package FROM term WHERE field = 'extras_identifier' AND value = plan.id))
              ORDER BY organization.title COLLATE NOCASE, organization.name, plan.position"""
     plans: dict[str, Plan] = {}
+    seen: set[tuple[str, str]] = set()
     for row in db.execute(sql):
+        # Two datasets that answer to one promise, by name and by identifier, are one promise still.
+        if (row["organization_id"], row["id"]) in seen:
+            continue
+        seen.add((row["organization_id"], row["id"]))
         organization = {"id": row["organization_id"], "name": row["org_name"], "title": row["org_title"]}
         one = plans.setdefault(row["organization_id"], Plan(organization, []))
         one.rows.append(promise(dict(row), organization, row["page"] or "", as_day(row["came"]), today()))

@@ -23,12 +23,9 @@ def problems(draft: Draft) -> list[str]:
     Parameters:
         draft: the publication, published or not.
     """
-    from rdflib import Graph
-
-    from ..metadata import Published, dcat_turtle
+    from ..metadata import Published, dcat_ap, graph_of
 
     downloads = {one.key: f"{_SOMEWHERE}/file{number}" for number, one in enumerate(draft.distributions) if one.path}
-    text = dcat_turtle.text(draft, Published(_SOMEWHERE, downloads))
-    graph = Graph().parse(data=text, format="turtle")
+    graph = graph_of(dcat_ap.render(draft, Published(_SOMEWHERE, downloads)))
     found = (replace(one, label="") if one.label.startswith(_SOMEWHERE) else one for one in violations(graph))
     return list(dict.fromkeys(map(str, found)))

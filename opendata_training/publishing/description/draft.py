@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -90,12 +92,22 @@ class Draft:
     @property
     def attestations(self) -> list[dict[str, str]]:
         """What named people stand for."""
-        return [one for one in self.facts.get("attestations") or [] if isinstance(one, dict)]
+        told = self.facts.get("attestations") or []
+        return [one for one in ([told] if isinstance(told, dict) else told) if isinstance(one, dict)]
 
-    @property
+    @cached_property
     def distributions(self) -> list[Distribution]:
         """The files, in their order."""
         return [found for one in self.facts.get("distributions") or [] if (found := _distribution(one)).key]
+
+    @cached_property
+    def _root(self) -> str:
+        return os.path.realpath(self.folder)
+
+    @cached_property
+    def _places(self) -> dict[str, Path | None]:
+        """Where files are, by their paths, as far as that was asked: the gates ask again and again."""
+        return {}
 
     def file(self, one: Distribution) -> Path | None:
         """Give where a file is; None when it is not there or its path leads out of the folder."""
@@ -106,23 +118,25 @@ class Draft:
         if not path or PurePosixPath(path).is_absolute() or "\\" in path:
             return None
         try:
-            place = (self.folder / path).resolve()
-            return place if place.is_relative_to(self.folder.resolve()) and place.is_file() else None
+            if path not in self._places:
+                real = os.path.realpath(self.folder / path)
+                self._places[path] = Path(real) if real.startswith(self._root + os.sep) else None
+            place = self._places[path]
+            return place if place and place.is_file() else None
         except (OSError, ValueError):
             # A name that no disk can have: too long, or with a sign that none takes.
             return None
 
     def measured(self) -> Draft:
         """Give the same publication with each file's size and fingerprint as they are now."""
-        described = {
-            found.key: one for one in self.facts.get("distributions") or [] if (found := _distribution(one)).key
-        }
-        for one in self.distributions:
-            place = self.file(one)
-            if place:
-                measures = {"byte_size": place.stat().st_size, "sha256": files.sha256(place)}
-                described[one.key] = {**described[one.key], **measures}
-        return replace(self, facts={**self.facts, "distributions": list(described.values())})
+        told = self.facts.get("distributions") or []
+        # A row that names no file stays as it is: the gate for the data says so.
+        rows = [self._measured(one) for one in told] if isinstance(told, list) else told
+        return replace(self, facts={**self.facts, "distributions": rows})
+
+    def _measured(self, told: Any) -> Any:
+        place = self.file(_distribution(told))
+        return {**told, "byte_size": place.stat().st_size, "sha256": files.sha256(place)} if place else told
 
 
 def _distribution(told: Any) -> Distribution:
@@ -180,6 +194,11 @@ def load(folder: Path) -> Draft:
         raise Problem(sentence) from error
     if not isinstance(facts, dict):
         raise Problem(_("{file} must be a list of lines like “title: …”.", file=str(path)))
+    written = re.findall(r"^(\w+)[ \t]*:", text, re.MULTILINE)
+    twice = next((name for name in FIELDS if written.count(name) > 1), None)
+    if twice:
+        # YAML's readers take the last one, so that what was written first would be lost without a word.
+        raise Problem(_("{file} has {name} twice. Leave the one that holds.", file=str(path), name=twice))
     return Draft(folder, facts)
 
 

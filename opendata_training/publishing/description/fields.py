@@ -38,8 +38,8 @@ class Field:
     later: bool = False
 
 
-# POD is Project Open Data, whose catalogue is data.json (https://resources.data.gov/resources/dcat-us/).
-ADELA, DCAT_AP, POD = "ADELA", "DCAT-AP", "POD"
+# data.json is the catalogue of Project Open Data, POD (https://resources.data.gov/resources/dcat-us/).
+ADELA, DCAT_AP, POD = "ADELA", "DCAT-AP", "data.json"
 _BOTH = (ADELA, DCAT_AP)
 DATASET = (
     Field("identifier", "text", Words("What tells this dataset from all others; made once, kept for ever.",

@@ -30,6 +30,7 @@ FORMATS = {
     "tsv": Format("TSV", "text/tab-separated-values", "TSV", table=True),
     "txt": Format("TXT", "text/plain", "TXT", table=True),
     "xlsx": Format("XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX", table=True),
+    "xlsm": Format("XLSM", "application/vnd.ms-excel.sheet.macroEnabled.12", "XLSM", table=True),
     "xls": Format("XLS", "application/vnd.ms-excel", "XLS", table=True),
     "ods": Format("ODS", "application/vnd.oasis.opendocument.spreadsheet", "ODS", table=True),
     "dbf": Format("DBF", "application/vnd.dbf", "DBF", table=True),

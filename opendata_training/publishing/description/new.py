@@ -7,6 +7,7 @@ import re
 import unicodedata
 import uuid
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -140,17 +141,31 @@ def new_publication(
         save(made)
     if columns:
         dictionaries.describe(made, columns)
+    _look(made)
     return folder
+
+
+def _look(draft: Draft) -> None:
+    """Look into the files while they are at hand, so that the gates know them; a large one waits until it is published."""
+    from ..looks.looking import LARGE, look_at
+
+    for one in draft.distributions:
+        place = draft.file(one)
+        if place is not None and place.stat().st_size < LARGE:
+            with suppress(Problem):
+                # The gates say what is the matter.
+                look_at(draft, one)
 
 
 def _refuse(sources: Sequence[Path]) -> None:
     """Stop before anything is written, when a file's name cannot be kept."""
-    names = [one.name for one in sources]
+    names = [one.name.casefold() for one in sources]
     for source in sources:
-        if source.name in _OURS or source.name.endswith(dictionaries.ENDING):
+        # Some systems take capitals and small letters for the same name.
+        if source.name.casefold() in {name.casefold() for name in _OURS} or source.name.endswith(dictionaries.ENDING):
             raise Problem(_("The data file cannot be called {name}: the publication has a file of its own of that name. Rename "
                             "it.", name=source.name))  # fmt: skip
-        if names.count(source.name) > 1:
+        if names.count(source.name.casefold()) > 1:
             raise Problem(_("Two of the files are called {name}. Rename one of them.", name=source.name))
         if not all(sign.isprintable() or sign == "\xa0" for sign in source.name):
             # A name in an old encoding, as from another system's ZIP file, or with a line end: no portal would show it whole.

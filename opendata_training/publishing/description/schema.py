@@ -96,9 +96,9 @@ def described() -> str:
         ),
         "",
         _(
-            "**Who asks for it**: ADELA is the form of Mexico's platform of 2014, DCAT-AP the European profile, POD data.json. A "
-            "gate stays closed while one of these is blank; those marked with * are filled in by publishing, or may be what the "
-            "dataset says of itself."
+            "**Who asks for it**: ADELA is the form of Mexico's platform of 2014, DCAT-AP the European profile, data.json the "
+            "catalogue of the United States' portals. A gate stays closed while one of these is blank; those marked with * are "
+            "filled in by publishing, or may be what the dataset says of itself."
         ),
         "",
         "## " + _("The dataset"),

@@ -27,6 +27,13 @@ NO_DICTIONARY = Words(
         "escribe «schema: {schema}» bajo el archivo, en dataset.yaml."
     ),
 )
+BESIDE = Words(
+    en="The data dictionary {schema} is in the folder, and nothing says so. Write “schema: {schema}” under {file} in dataset.yaml.",
+    es=(
+        "El diccionario de datos {schema} está en la carpeta y nada lo dice. Escribe «schema: {schema}» bajo {file}, en "
+        "dataset.yaml."
+    ),
+)
 NOT_THERE = Words(
     en="The data dictionary {schema} of {file} is not in the publication's folder. Put it there, or correct its name.",
     es="El diccionario de datos {schema} de {file} no está en la carpeta de la publicación. Ponlo ahí o corrige su nombre.",
@@ -65,7 +72,9 @@ def _look_into(draft: Draft, one: Distribution) -> list[str]:
     if not one.schema:
         known = place is not None and format_of(place).table
         begun = dictionaries.beside(one.path)
-        return [NO_DICTIONARY.format(file=one.path, schema=begun)] if known else []
+        # To begin another would write over the one that somebody completed.
+        words = BESIDE if draft.place(begun) else NO_DICTIONARY
+        return [words.format(file=one.path, schema=begun)] if known else []
     if draft.place(one.schema) is None:
         return [NOT_THERE.format(file=one.key, schema=one.schema)]
     try:

@@ -15,8 +15,14 @@ TITLE = Words(en="Links", es="Enlaces")
 UNIT = "3.2"
 ASKS_THE_WEB = True
 FORM = Words(
-    en="{field} is “{address}”, which is no web address. Write it whole, beginning with https://.",
-    es="{field} dice «{address}», que no es una dirección web. Escríbela completa, desde https://.",
+    en=(
+        "{field} is “{address}”, which is no web address. Write it whole, beginning with https://, or leave it blank where "
+        "there is none."
+    ),
+    es=(
+        "{field} dice «{address}», que no es una dirección web. Escríbela completa, desde https://, o déjala vacía si no la "
+        "hay."
+    ),
 )
 BROKEN = Words(
     en="{field} does not give what it promises ({address}): {state}. {advice}",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import Any
 
 from ...locale import Words
 from ..description.draft import Distribution, Draft
+from ..description.remark import Remark
 from ..description.waiver import Waiver, read_waivers
 from ..looks.looking import look_at
 
@@ -27,13 +29,20 @@ FOUND = Words(
         "legal_basis, columns, date."
     ),
 )
+UNSEEN = Words(
+    en="Nobody could look for personal data in all of this: {files}. Whoever signs the attestation answers for what is there.",
+    es="No se pudo buscar datos personales en todo esto: {files}. Quien firma la responsiva responde por lo que contiene.",
+)
 COLUMN = Words(en="{label} ({kind})", es="{label} ({kind})")
 GOOD: dict[str, Any] = {"distributions": [{"path": "data.csv"}]}
 BAD: dict[str, Any] = {"distributions": [{"path": "data.csv"}], "waivers": [{"name": "", "reason": "It is public."}]}
 
+# So many files of an archive are named.
+_NAMED = 5
+
 
 def look(draft: Draft) -> list[str]:
-    """Look for personal data in every table, and for a waiver that covers each column."""
+    """Look for personal data in every file, and for a waiver that covers each column."""
     if not draft.distributions:
         return [str(NONE)]
     waivers, mend = read_waivers(draft.facts.get("waivers"), draft.folder)
@@ -53,10 +62,15 @@ def _uncovered(draft: Draft, one: Distribution, waivers: list[Waiver]) -> list[s
         if not any(waiver.covers(one.path, place, label) for waiver in waivers)
     ]
     if not left:
-        return []
+        return [Remark(UNSEEN.format(files=_listed(one.path, found.unseen)))] if found.unseen else []
     from ...validation.privacy.detecting import kind_of
 
     columns = ", ".join(
         COLUMN.format(label=label.strip() or place, kind=kind_of(kind).LABEL) for place, label, kind in left
     )
     return [FOUND.format(file=one.path, columns=columns)]
+
+
+def _listed(path: str, unseen: list[str]) -> str:
+    named = [path if one == PurePosixPath(path).name else f"{path} ({one})" for one in unseen[:_NAMED]]
+    return ", ".join(named) + ("…" if len(unseen) > _NAMED else "")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import Any
 
 from ...countries.common.frequencies import frequency
 from ...locale import Words
 from ..description import fields
 from ..description.draft import LISTS, Draft
+from ..description.remark import Remark
 
 TITLE = Words(en="Required fields", es="Campos obligatorios")
 UNIT = "3.1"
@@ -15,6 +17,11 @@ EMPTY = Words(
     en="{field} is blank. {what} Write it in dataset.yaml ({standards} asks for it).",
     es="{field} está vacío. {what} Escríbelo en dataset.yaml (lo pide {standards}).",
 )
+UNKNOWN = Words(
+    en="dataset.yaml has fields that nobody reads: {names}. Check how they are spelled; the fields are in: opendata new --schema",
+    es="dataset.yaml tiene campos que nadie lee: {names}. Revisa cómo están escritos; los campos están en: opendata new --schema",
+)
+PERHAPS = Words(en="{name} (perhaps {known})", es="{name} (¿será {known}?)")
 FILE = Words(en="{file}: {field}", es="{file}: {field}")
 RHYTHM = Words(
     en="accrual_periodicity is “{code}”, which is none that is known. Write R/P1Y (every year), R/P1M (every month), irregular…",
@@ -24,6 +31,8 @@ RHYTHM = Words(
 _ELSEWHERE = frozenset(
     ("title", "description", "contact_point.email", "temporal.start", "temporal.end", "distributions", "attestations")
 )
+# From here on a name is likely to be a slip: licence for license.
+_NEAR = 0.7
 GOOD: dict[str, Any] = {
     "publisher": "National Water Commission",
     "contact_point": {
@@ -50,7 +59,13 @@ def look(draft: Draft) -> list[str]:
     code = draft.text("accrual_periodicity")
     if code and frequency(code) is None:
         said.append(RHYTHM.format(code=code))
-    return said
+    unread = [name for name in map(str, draft.facts) if name not in fields.names()]
+    return [*said, Remark(UNKNOWN.format(names=", ".join(map(_spelled, unread))))] if unread else said
+
+
+def _spelled(name: str) -> str:
+    near = get_close_matches(name, fields.names(), 1, _NEAR)
+    return PERHAPS.format(name=name, known=near[0]) if near else name
 
 
 def _is_asked_for(one: fields.Field) -> bool:

@@ -4,8 +4,8 @@ They are in the publication's folder under ``history``: each file once, named by
 """
 
 from .differing import Differences, differences
-from .keeping import keep
+from .keeping import is_kept, keep
 from .renewing import renewed
 from .storing import Release, release_of, releases
 
-__all__ = ["Differences", "Release", "differences", "keep", "release_of", "releases", "renewed"]
+__all__ = ["Differences", "Release", "differences", "is_kept", "keep", "release_of", "releases", "renewed"]

@@ -10,7 +10,7 @@ from typing import Any
 from ..description.draft import Draft
 from ..life import successor
 from . import changelog
-from .storing import Release, keep_all, releases, write
+from .storing import Release, keep_all, record_place, releases, write
 
 
 def keep(draft: Draft, receipt: Path) -> Release:
@@ -46,6 +46,20 @@ def keep(draft: Draft, receipt: Path) -> Release:
     changelog.note(found, before[-1] if before else None)
     successor.write(draft)
     return found
+
+
+def is_kept(draft: Draft) -> bool:
+    """Say whether a publication's version has its record, the changelog and the successor's page.
+
+    Parameters:
+        draft: the publication.
+    """
+    there = (
+        record_place(draft.folder, draft.text("version")),
+        draft.folder / changelog.NAME,
+        draft.folder / successor.NAME,
+    )
+    return all(path.is_file() for path in there)
 
 
 def _told(receipt: Path) -> dict[str, Any]:

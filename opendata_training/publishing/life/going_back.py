@@ -64,7 +64,8 @@ def rollback(
         looked = publish(stage, portal, dry_run=True, **about)  # type: ignore[arg-type]
         if dry_run or looked.refused:
             return looked
-        put_aside(draft, datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ"))
+        aside = put_aside(draft, datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ"))
+        tell(_("What was in the folder until now is kept; {file} says where.", file=str(aside)))
         then = {path for path in target.kept}
         mine = [*DESCRIPTIONS, *(one.path for one in draft.distributions if one.path)]
         bring(stage, place, [path for path in mine if path not in then])

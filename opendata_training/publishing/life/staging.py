@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -13,6 +14,8 @@ from ... import files
 from ..history.storing import DESCRIPTIONS
 
 _PREFIX = ".next-"
+# So many seconds after a run began it is over; what it left was left because it was killed.
+_OVER = 24 * 60 * 60
 
 
 @contextmanager
@@ -28,6 +31,7 @@ def staged(folder: Path) -> Iterator[Path]:
     Raises:
         Problem: when the folder cannot be written.
     """
+    _clear(folder)
     around = folder / f"{_PREFIX}{secrets.token_hex(4)}"
     try:
         try:
@@ -40,6 +44,14 @@ def staged(folder: Path) -> Iterator[Path]:
         yield stage
     finally:
         shutil.rmtree(around, ignore_errors=True)
+
+
+def _clear(folder: Path) -> None:
+    """Take away what runs that were killed left here."""
+    with suppress(OSError):
+        for one in folder.glob(f"{_PREFIX}*"):
+            if time.time() - one.stat().st_mtime > _OVER:
+                shutil.rmtree(one, ignore_errors=True)
 
 
 def _not_stages(_folder: str, names: list[str]) -> set[str]:

@@ -67,6 +67,16 @@ def places(folder: Path) -> list[Place]:
     return sorted(latest, key=lambda one: not one.portal.startswith("http"))
 
 
+def withdrawn_from(folder: Path, portal: str) -> Place | None:
+    """Give the place of a publication on a portal where it was withdrawn last; None where it was not.
+
+    Parameters:
+        folder: the publication's folder.
+        portal: the portal's address, as receipts have it.
+    """
+    return next((one for one in places(folder) if one.reason and one.portal == portal), None)
+
+
 def due(draft: Draft) -> date | None:
     """Give the day on which the next release is due; None where nothing was published or there is no fixed rhythm."""
     day = draft.text("modified") or draft.text("issued")

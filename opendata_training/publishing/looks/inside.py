@@ -20,7 +20,8 @@ from ..description.formats import format_of
 _DEEPEST = 3
 # So much of an archive is unpacked to be looked into: no department's needs more, and a bomb would fill the disk.
 _LIMIT = 1 << 30
-_PIECE = 1 << 20
+# A file that is no table is looked through as a text up to so many bytes; a picture or a film has more.
+_LARGEST_OTHER = 100_000_000
 
 
 @dataclass
@@ -50,6 +51,7 @@ def look_inside(place: Path, tables: bool, others: bool = True) -> Inside:
             _look_into_archive(place, Path(folder), found, "", 1)
     else:
         _look_into(place, found, "", tables, others)
+    found.unseen = [one or place.name for one in found.unseen]
     return found
 
 
@@ -57,27 +59,29 @@ def _look_into(place: Path, found: Inside, where: str, tables: bool, others: boo
     from ...reading import read
     from ...validation.privacy import privacy
 
+    if not tables and place.stat().st_size > _LARGEST_OTHER:
+        found.unseen.append(where)
+        return
     try:
         found.personal += [(0 if where else one.column, _called(where, one.label or str(one.column)), one.kind.CODE)
                            for one in privacy(place).personal]  # fmt: skip
-        if not others:
-            return
-        about = read(place).diagnosis
-        for number, table in enumerate(about.tables, start=1):
-            if number != about.table:
+        about = read(place).diagnosis if others else None
+        for number, table in enumerate(about.tables if about else (), start=1):
+            if about and number != about.table:
                 inner = _called(where, table.sheet or str(number))
                 found.personal += [(0, _called(inner, one.label or str(one.column)), one.kind.CODE)
                                    for one in privacy(place, table=number).personal]  # fmt: skip
     except Problem:
-        found.unseen.append(where or place.name)
+        found.unseen.append(where)
     else:
         if not tables:
             # A text with marks was looked through as if it had columns, which finds much and not all.
-            found.unseen.append(where or place.name)
+            found.unseen.append(where)
 
 
 def _called(where: str, label: str) -> str:
-    return f"{where}: {label}" if where else label
+    # With a sign that YAML takes as it is, for a waiver names the column this way.
+    return f"{where}/{label}" if where else label
 
 
 def _is_archive(place: Path) -> bool:
@@ -86,33 +90,41 @@ def _is_archive(place: Path) -> bool:
 
 
 def _look_into_archive(place: Path, folder: Path, found: Inside, where: str, depth: int) -> None:
-    room = _LIMIT
     try:
         with zipfile.ZipFile(place) as archive:
-            for number, entry in enumerate(_entries(archive)):
-                name = f"{where}/{entry.filename}" if where else entry.filename
-                room -= entry.file_size
-                if room < 0 or entry.flag_bits & 1:
-                    found.unseen.append(name)
-                    continue
-                # Its own name says where it would be written, so it gets another one; the ending is what counts.
-                copy = folder / f"{depth}-{number}{PurePosixPath(entry.filename).suffix}"
-                with archive.open(entry) as packed, copy.open("wb") as unpacked:
-                    shutil.copyfileobj(packed, unpacked, _PIECE)
-                if _is_archive(copy):
-                    if depth < _DEEPEST:
-                        _look_into_archive(copy, folder, found, name, depth + 1)
-                    else:
-                        found.unseen.append(name)
-                elif copy.stat().st_size:
-                    kind = format_of(copy)
-                    _look_into(copy, found, name, kind.table or kind.perhaps_table, others=True)
-                copy.unlink()
+            entries = [one for one in archive.infolist() if not (one.is_dir() or one.filename.startswith("__MACOSX/"))]
+            # Of an archive with one file its columns are the archive's own.
+            names = [f"{where}/{one.filename}".strip("/") for one in entries] if where or len(entries) > 1 else [""]
+            copies = list(_unpacked(archive, entries, folder, depth))
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError):
-        found.unseen.append(where or place.name)
+        found.unseen.append(where)
+        return
+    for name, copy in zip(names, copies, strict=True):
+        if copy is None or (_is_archive(copy) and depth == _DEEPEST):
+            found.unseen.append(name)
+        elif _is_archive(copy):
+            _look_into_archive(copy, folder, found, name, depth + 1)
+        elif copy.stat().st_size:
+            kind = format_of(copy)
+            _look_into(copy, found, name, kind.table or kind.perhaps_table, others=True)
 
 
-def _entries(archive: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
-    for entry in archive.infolist():
-        if not entry.is_dir() and not entry.filename.startswith("__MACOSX/"):
-            yield entry
+def _unpacked(
+    archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], folder: Path, depth: int
+) -> Iterator[Path | None]:
+    """Write the files of an archive where they can be looked into; None for one that is locked or too large.
+
+    Their own names say where they would be written, so they get other ones, the same for those that belong together.
+    """
+    room, stems = _LIMIT, dict[str, int]()
+    inner = Path(tempfile.mkdtemp(dir=folder, prefix=f"{depth}-"))
+    for one in entries:
+        path = PurePosixPath(one.filename)
+        room -= one.file_size
+        if room < 0 or one.flag_bits & 1:
+            yield None
+            continue
+        copy = inner / f"{stems.setdefault(str(path.with_suffix('')), len(stems))}{path.suffix}"
+        with archive.open(one) as packed, copy.open("wb") as unpacked:
+            shutil.copyfileobj(packed, unpacked)
+        yield copy

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from ...locale import language, translator
 from ..description.draft import Distribution, Draft
 from ..description.formats import format_of
 from . import cache
+from .inside import look_inside
 
 _ = translator("publishing_new")
 # Files from so many bytes on are looked at in a process of their own, so that its memory goes back when it ends.
@@ -41,6 +43,7 @@ class Look:
         schema_trouble: why it cannot be compared with its dictionary; empty when it can, or has none.
         gone: columns that are in the dictionary and not in the file.
         extra: columns that are in the file and not in the dictionary.
+        unseen: what could not be looked through for personal data: the file, or files in it.
     """
 
     trouble: str = ""
@@ -49,10 +52,11 @@ class Look:
     schema_trouble: str = ""
     gone: list[str] = field(default_factory=list)
     extra: list[str] = field(default_factory=list)
+    unseen: list[str] = field(default_factory=list)
 
 
 def look_at(draft: Draft, one: Distribution) -> Look | None:
-    """Look into a file; None when it is not there, is empty, or is no table by its ending.
+    """Look into a file; None when it is not there or is empty.
 
     Parameters:
         draft: the publication.
@@ -60,9 +64,6 @@ def look_at(draft: Draft, one: Distribution) -> Look | None:
     """
     place = draft.file(one)
     if place is None or not place.stat().st_size:
-        return None
-    kind = format_of(place)
-    if not (kind.table or kind.perhaps_table):
         return None
     schema = draft.place(one.schema)
     return _looked(place, _state(place), schema, _state(schema) if schema else (), language())
@@ -94,7 +95,7 @@ def is_known(draft: Draft, one: Distribution) -> bool:
         one: the file.
     """
     place = draft.file(one)
-    if place is None or not (format_of(place).table or format_of(place).perhaps_table):
+    if place is None or not place.stat().st_size:
         return True
     key = _key(place, draft.place(one.schema), language())
     return key is not None and cache.known(key) is not None
@@ -109,9 +110,20 @@ def _key(place: Path, schema: Path | None, words: str) -> tuple[str, ...] | None
         place.name,
         files.sha256(place),
         schema.name if schema else "",
-        files.sha256(schema) if schema else "",
+        _rules_of(schema) if schema else "",
         words,
     )
+
+
+def _rules_of(schema: Path) -> str:
+    """Give the fingerprint of what a dictionary asks of the cells; what its columns mean is written later and changes nothing."""
+    try:
+        told = json.loads(schema.read_bytes())
+        fields = [{key: value for key, value in one.items() if key != "description"} for one in told["fields"]]
+        text = json.dumps({**told, "fields": fields}, sort_keys=True)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return files.sha256(schema)
+    return sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
 def _leads_on(schema: Path) -> bool:
@@ -125,7 +137,7 @@ def _understood(told: Any) -> Look | None:
         look = Look(**{**told, "personal": personal})
     except (TypeError, KeyError, ValueError):
         return None
-    whole = isinstance(look.errors, dict) and isinstance(look.gone, list) and isinstance(look.extra, list)
+    whole = isinstance(look.errors, dict) and all(isinstance(one, list) for one in (look.gone, look.extra, look.unseen))
     return look if whole and isinstance(look.trouble, str) and isinstance(look.schema_trouble, str) else None
 
 
@@ -137,9 +149,12 @@ def look_into(place: Path, schema: Path | None) -> Look:
         schema: its dictionary; None when it has none.
     """
     from ...validation import validate
-    from ...validation.privacy import privacy
     from ...validation.schema.loading import load
 
+    kind = format_of(place)
+    if not (kind.table or kind.perhaps_table):
+        inside = look_inside(place, tables=False)
+        return Look(personal=inside.personal, unseen=inside.unseen)
     expected, trouble = None, ""
     if schema is not None:
         try:
@@ -148,20 +163,27 @@ def look_into(place: Path, schema: Path | None) -> Look:
             if expected.match != "exact":
                 expected = replace(expected, match="equal")
         except Problem as problem:
-            trouble = problem.sentence
+            trouble = _said(problem, schema)
     try:
         report = validate(place, schema=expected, limit=_FINDINGS)
-        personal = privacy(place).personal
     except Problem as problem:
-        return Look(problem.sentence, schema_trouble=trouble)
+        inside = look_inside(place, tables=True)
+        return Look(_said(problem, place), schema_trouble=trouble, personal=inside.personal, unseen=inside.unseen)
+    inside = look_inside(place, tables=True, others="several-sheets" in report.counts)
     errors = {one.code for one in report.findings if str(one.severity) == "error"}
     return Look(
         errors={code: report.counts[code] for code in sorted(errors) if code != "column-removed"},
-        personal=[(one.column, one.label, one.kind.CODE) for one in personal],
+        personal=inside.personal,
+        unseen=inside.unseen,
         schema_trouble=trouble,
         gone=[str(one.at.facts["gone"]) for one in report.findings if one.code == "column-removed"],
         extra=[str(one.label) for one in report.findings if one.code == "column-added"],
     )
+
+
+def _said(problem: Problem, path: Path) -> str:
+    """Give a sentence with the file's name for its place: what is kept is told of the same file in another folder too."""
+    return problem.sentence.replace(str(path), path.name)
 
 
 def _apart(place: Path, schema: Path | None) -> Look:

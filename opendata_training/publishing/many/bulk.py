@@ -6,7 +6,7 @@ import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from contextlib import nullcontext, suppress
+from contextlib import closing, nullcontext, suppress
 from contextvars import copy_context
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +16,7 @@ from ...errors import Problem
 from ...locale import translator
 from .. import metadata
 from ..description.draft import is_publication, load
+from ..life.successor import withdrawn_from
 from ..outcome import Publication
 from ..portals import kind_of
 from ..upsert import publish
@@ -153,11 +154,28 @@ def publish_all(
     together = getattr(kind, "together", None)
     about = {"organization": organization, "dry_run": dry_run, "overwrite": overwrite, "token": token}
     stop = threading.Event()
+    with closing(kind.connect(portal, None)) as connection:
+        address: str = connection.address
 
     def one(place: Path) -> One:
         name = _named(root, place)
         if stop.is_set():
             return One(name, "left")
+        withdrawn = withdrawn_from(place, address)
+        if withdrawn:
+            # It does harm, so nothing but a person's own command brings it back.
+            return One(
+                name,
+                "failed",
+                error=_(
+                    "It was withdrawn on {day} (“{reason}”) and stays so. Once it is corrected, publish it by itself: "
+                    "opendata publish {folder} --portal {address}",
+                    day=withdrawn.when[:10],
+                    reason=withdrawn.reason,
+                    folder=str(place),
+                    address=portal,
+                ),
+            )
         try:
             done = publish(place, portal, **about)  # type: ignore[arg-type]
         except Problem as problem:

@@ -16,7 +16,7 @@ from ..description.draft import load
 from ..looks.looking import is_known, look_at
 
 # Seconds that a process takes to begin, and about how long a look takes: for any file, and for each byte of it.
-BEGIN, LOOK, BYTE = 2.0, 0.04, 1 / 1_500_000
+BEGIN, LOOK, BYTE = 2.0, 0.012, 1 / 1_500_000
 
 
 @contextmanager

@@ -13,12 +13,13 @@ import json
 from ... import families, files
 from ..description.draft import Draft
 from . import _catalogue as catalogue
+from ._graph import graph_of
 from ._packages import package_draft
 from ._told import Published
 
 FOLDER = "metadata"
 
-__all__ = ["FOLDER", "Published", "catalogue", "package_draft", "write_all"]
+__all__ = ["FOLDER", "Published", "are_written", "catalogue", "graph_of", "package_draft", "write_all"]
 
 
 def write_all(draft: Draft, published: Published) -> None:
@@ -31,3 +32,8 @@ def write_all(draft: Draft, published: Published) -> None:
         path = draft.folder / FOLDER / standard.FILE
         if not path.is_file() or path.read_bytes() != text.encode():
             files.write_text(path, text)
+
+
+def are_written(draft: Draft) -> bool:
+    """Say whether a publication has its description in every standard, whatever they say."""
+    return all((draft.folder / FOLDER / standard.FILE).is_file() for standard in families.members(__name__))

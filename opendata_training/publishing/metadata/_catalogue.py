@@ -7,9 +7,10 @@ each document and on each day, so that a harvester never takes it for a new one.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+import logging
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from ..description.draft import Draft
 from ..vocabularies import languages, themes
@@ -39,6 +40,7 @@ class Catalogue:
 
 
 Datasets = Iterable[tuple[Draft, Published]]
+Made = TypeVar("Made")
 
 
 def data_json(whole: Catalogue, datasets: Datasets) -> Iterator[str]:
@@ -51,7 +53,7 @@ def data_json(whole: Catalogue, datasets: Datasets) -> Iterator[str]:
     from . import data_json as standard
 
     head = json.dumps(standard.catalogue(f"{whole.home.rstrip('/')}/data.json"), ensure_ascii=False)
-    yield from _listed(head, "dataset", (standard.dataset(Told(*one)) for one in datasets))
+    yield from _listed(head, "dataset", datasets, standard.dataset)
 
 
 def json_ld(whole: Catalogue, datasets: Datasets) -> Iterator[str]:
@@ -64,7 +66,7 @@ def json_ld(whole: Catalogue, datasets: Datasets) -> Iterator[str]:
     from . import dcat_ap
 
     head = json.dumps({"@context": dcat_ap.CONTEXT, **_node(whole)}, ensure_ascii=False)
-    yield from _listed(head, "dcat:dataset", (dcat_ap.dataset(Told(*one)) for one in datasets))
+    yield from _listed(head, "dcat:dataset", datasets, dcat_ap.dataset)
 
 
 def turtle(whole: Catalogue, datasets: Datasets) -> Iterator[str]:
@@ -79,12 +81,16 @@ def turtle(whole: Catalogue, datasets: Datasets) -> Iterator[str]:
     node = _node(whole)
     yield _turtle.head(dcat_ap.CONTEXT) + "".join(_turtle.statements(node))
     said: set[str] = set()
-    for one in datasets:
-        told = dcat_ap.dataset(Told(*one))
+
+    def stated(told: Told) -> tuple[str, list[str]]:
+        found = dcat_ap.dataset(told)
+        return found.get("@id", ""), list(dict.fromkeys(_turtle.statements(found)))
+
+    for address, statements in _made(datasets, stated):
         # A dataset without an address has no way to be listed.
-        if "@id" in told:
-            pieces = [piece for piece in dict.fromkeys(_turtle.statements(told)) if piece not in said]
-            yield f"<{node['@id']}> dcat:dataset <{told['@id']}> .\n\n" + "".join(pieces)
+        if address:
+            pieces = [piece for piece in statements if piece not in said]
+            yield f"<{node['@id']}> dcat:dataset <{address}> .\n\n" + "".join(pieces)
             # Terms come again in other datasets; the rest does not, and would only fill the memory.
             said.update(piece for piece in pieces if "skos:inScheme" in piece or "\n    a dct:" in piece)
 
@@ -110,9 +116,18 @@ def _node(whole: Catalogue) -> dict[str, Any]:
     )
 
 
-def _listed(head: str, key: str, nodes: Iterator[dict[str, Any]]) -> Iterator[str]:
+def _made(datasets: Datasets, make: Callable[[Told], Made]) -> Iterator[Made]:
+    """Give what is made of each dataset; one that fails is left out and noted in the log, and the others still come."""
+    for draft, published in datasets:
+        try:
+            yield make(Told(draft, published))
+        except Exception:
+            logging.getLogger(__name__).exception("dataset %s", published.page)
+
+
+def _listed(head: str, key: str, datasets: Datasets, make: Callable[[Told], dict[str, Any]]) -> Iterator[str]:
     """Give a JSON document whose list is its last field, one entry at a time."""
     yield f'{head[:-1]}, "{key}": ['
-    for number, node in enumerate(nodes):
-        yield ("," if number else "") + "\n" + json.dumps(node, ensure_ascii=False)
+    for number, text in enumerate(_made(datasets, lambda told: json.dumps(make(told), ensure_ascii=False))):
+        yield ("," if number else "") + "\n" + text
     yield "\n]}\n"

@@ -7,6 +7,8 @@ people see changes in one step, files and texts together.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -16,7 +18,7 @@ from .. import receipt
 from ..description.draft import Distribution, Draft
 from ..metadata import ckan_package
 from ..wire import journal
-from ..wire.answers import NotThere, no_portal
+from ..wire.answers import NotThere, Refused, no_portal
 from ..wire.difference import Difference, compare, labelled, remembered
 from ..wire.memory import Memory
 from ..wire.rules import rules_of
@@ -68,7 +70,7 @@ class Ckan:
         found = self._find(draft)
         wanted = ckan_package.render(draft)
         wanted["license_id"] = self._rules.licence_id(wanted["license_id"])
-        wanted = self._rules.shaped(wanted)
+        wanted = self._rules.shaped(wanted, ckan_package.EXTRAS)
         self._rules.require(wanted)
         asked = organization or draft.text("organization")
         if found is None:
@@ -96,6 +98,8 @@ class Ckan:
         except NotThere as error:
             raise Problem(_("Somebody took this dataset away on {address} while it was being published. Publish again.",
                             address=self.address)) from error  # fmt: skip
+        if any(plan.resource is None for plan in difference.files):
+            self._rules.preview(package)
         files, verified = [], []
         for plan in difference.files:
             one, resource = plan.one, run.resource_of(package, plan)
@@ -145,18 +149,70 @@ class Ckan:
     def _created(self, draft: Draft, wanted: dict[str, Any]) -> dict[str, Any]:
         """Make the dataset, hidden and without files; one that an attempt made whose answer was lost is taken up."""
         asked = {name: value for name, value in wanted.items() if name != "resources"}
-        return dict(self.web.write("package_create", {**asked, "private": True}, look=lambda: self._find(draft)))
+        try:
+            return dict(
+                self.web.write("package_create", {**asked, "private": True}, look=lambda: self._taken_up(draft))
+            )
+        except Refused as refused:
+            if "name" in refused.error:
+                self._stop_at_another(draft, [{}])
+            raise
+
+    def _taken_up(self, draft: Draft) -> dict[str, Any] | None:
+        try:
+            return self._named(draft) or self._searched(draft)
+        except Refused:
+            # CKAN answers 403 for a hidden one of somebody else's; what it said first tells more.
+            return None
 
     def _find(self, draft: Draft) -> dict[str, Any] | None:
         """Find the dataset by its identifier, whatever its name and title have become."""
-        identifier = draft.text("identifier")
+        if receipt.went_to(draft.folder, self.address) or journal.pending(draft.folder, self.address).sent:
+            return self._named(draft) or self._searched(draft)
+        # For a new one a single question tells that neither its identifier nor its name is there.
+        return self._searched(draft)
+
+    def _named(self, draft: Draft) -> dict[str, Any] | None:
+        """Find the dataset by its name; what the search holds may be older."""
         try:
             found = self.web.ask("package_show", {"id": draft.text("name")})
         except NotThere:
-            return self._searched(identifier)
+            return None
         if not isinstance(found, dict) or "name" not in found:
             raise no_portal(self.address)
-        if _identifier(found) != identifier:
+        self._stop_at_another(draft, [found])
+        return dict(found)
+
+    def _searched(self, draft: Draft) -> dict[str, Any] | None:
+        identifier, name = (re.sub(r'[\\"]', "", draft.text(key)) for key in ("identifier", "name"))
+        asked = {
+            "fq": f'(extras_identifier:"{identifier}" OR name:"{name}")',
+            "include_private": bool(self._token),
+            "rows": 10,
+        }
+        try:
+            told = self.web.ask("package_search", asked)
+        except NotThere as error:
+            raise no_portal(self.address) from error
+        if not isinstance(told, dict) or not isinstance(told.get("results"), list):
+            raise no_portal(self.address)
+        mine = next((one for one in told["results"] if _identifier(one) == draft.text("identifier")), None)
+        if mine is None:
+            self._stop_at_another(draft, [one for one in told["results"] if one.get("name") == draft.text("name")])
+            return None
+        try:
+            # What the search holds may be older than the dataset.
+            return dict(self.web.ask("package_show", {"id": mine["id"]}))
+        except NotThere:
+            return None
+
+    def _stop_at_another(self, draft: Draft, found: Sequence[Mapping[str, Any]]) -> None:
+        """Stop before a dataset of somebody else's is taken for this one.
+
+        Raises:
+            Problem: when the name is taken by a dataset with another identifier.
+        """
+        if any(_identifier(one) != draft.text("identifier") for one in found):
             raise Problem(
                 _(
                     "{address} already has another dataset called {name}; it was left as it is. "
@@ -165,28 +221,9 @@ class Ckan:
                     name=draft.text("name"),
                 )
             )
-        return dict(found)
-
-    def _searched(self, identifier: str) -> dict[str, Any] | None:
-        quoted = identifier.replace("\\", "").replace('"', "")
-        asked = {"fq": f'extras_identifier:"{quoted}"', "include_private": bool(self._token), "rows": 10}
-        try:
-            told = self.web.ask("package_search", asked)
-        except NotThere as error:
-            raise no_portal(self.address) from error
-        if not isinstance(told, dict) or not isinstance(told.get("results"), list):
-            raise no_portal(self.address)
-        mine = next((one for one in told["results"] if _identifier(one) == identifier), None)
-        if mine is None:
-            return None
-        try:
-            # What the search holds may be older than the dataset.
-            return dict(self.web.ask("package_show", {"id": mine["id"]}))
-        except NotThere:
-            return None
 
 
-def _identifier(package: dict[str, Any]) -> str:
+def _identifier(package: Mapping[str, Any]) -> str:
     extras = package.get("extras") or []
     return str(package.get("identifier") or next((one["value"] for one in extras if one["key"] == "identifier"), ""))
 
@@ -203,5 +240,6 @@ def _memory(draft: Draft, wanted: dict[str, Any], package: dict[str, Any], files
     for one, facts, told in zip(draft.distributions, wanted["resources"], files, strict=True):
         resource = resources.get(told["resource_id"], {})
         kept[one.key] = {"id": told["resource_id"], "sha256": one.sha256, "sent": facts,
+                         "last_modified": resource.get("last_modified"),
                          "shown": {name: resource.get(name) for name in facts}}  # fmt: skip
     return remembered(wanted, package, kept)

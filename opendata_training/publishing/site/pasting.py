@@ -29,7 +29,8 @@ def page(draft: Draft, package: dict[str, Any]) -> str:
           "choose “Manage” instead: never make it a second time."),
         _("Copy each box below into the field of that name: click in the box, Ctrl+A, Ctrl+C; then Ctrl+V there."),
         _("Leave “Visibility” on Private, go on, and add each file from the folder files, with its own boxes."),
-        _("Download each file from the portal and compare its SHA-256 with the table below."),
+        _("Download each file from the portal and compare its fingerprint (SHA-256) with the table below; to see it, type in a "
+          "terminal: certutil -hashfile FILE SHA256 on Windows, shasum -a 256 FILE elsewhere."),
         _("Then set “Visibility” to Public."),
     ]  # fmt: skip
     title = escape(draft.text("title"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -19,6 +19,8 @@ _ = translator("publishing_wire")
 
 # Seconds that a portal may ask to be left alone for; who asks for more is told to people.
 LONGEST_WAIT = 60
+# What CKAN calls it when its search index does not answer (ckan/views/api.py).
+SEARCH_DOWN = ("Search Error", "Search Index Error")
 
 
 class NotThere(Exception):
@@ -120,13 +122,14 @@ def said(where: str) -> Iterator[None]:
                        address=where)) from error  # fmt: skip
 
 
-def result(answer: httpx.Response, where: str, action: str) -> Any:
+def result(answer: httpx.Response, where: str, action: str, *, token: bool = True) -> Any:
     """Take a result out of CKAN's envelope.
 
     Parameters:
         answer: what came.
         where: the portal's address.
         action: what was asked for.
+        token: whether it was asked for with one.
 
     Raises:
         NotThere: when the portal has no such thing.
@@ -148,7 +151,7 @@ def result(answer: httpx.Response, where: str, action: str) -> Any:
         raise Busy(_in_trouble(where, status), wait_asked(answer.headers.get("Retry-After", "")))
     error = told.get("error") if isinstance(told, dict) else None
     if isinstance(error, dict):
-        raise _refusal(status, error, where)
+        raise _refusal(status, error, where, token)
     if status >= 500:
         raise Unsure(_in_trouble(where, status))
     # CKAN's own words are translated; the action's name in them is not.
@@ -166,25 +169,41 @@ def _in_trouble(where: str, status: int) -> str:
     )
 
 
-def _refusal(status: int, error: dict[str, Any], where: str) -> Exception:
+def _refusal(status: int, error: dict[str, Any], where: str, token: bool) -> Exception:
     """Say why the portal refused."""
     if status == 404:
         return NotThere()
+    if status in (401, 403) and not token:
+        # CKAN says so of a hidden dataset, where others say that there is none.
+        return Refused(_("{address} shows this only to whoever has a token of it. Keep one with: opendata token {address}",
+                         address=where), {})  # fmt: skip
     if status in (401, 403):
         sentence = _("{address} does not accept this token. Check OPENDATA_TOKEN, and that it may publish in this "
                      "organization.", address=where)  # fmt: skip
         return Refused(sentence, {})
-    parts = []
+    kind = str(error.get("__type"))
+    reason = " ".join(" · ".join(_reasons(error)).split())[:500] or kind
+    if "upload" in error:
+        # CKAN bounds files itself (ckan.max_resource_size) and answers as to any other field that it does not take.
+        return Refused(_("{address} does not take the file: {reason}. It may be too big: split it, or ask who runs the portal.",
+                         address=where, reason=reason), error)  # fmt: skip
+    sentence = _("{address} did not accept what was sent: {reason}", address=where, reason=reason)
+    # An error of its own (its disk full, its search index down, which CKAN says with a 409 too) leaves open what became of a
+    # change.
+    return Unsure(sentence) if status >= 500 or kind in SEARCH_DOWN else Refused(sentence, error)
+
+
+def _reasons(error: Mapping[str, Any]) -> Iterator[str]:
+    """Give what CKAN says of each field; of a list of things (resources, extras) it says it one by one, nothing of some."""
     for name, value in error.items():
-        if name != "__type":
-            told = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
-            parts.append(told if name == "message" else f"{name}: {told}")
-    reason = " · ".join(parts) or str(error.get("__type"))
-    sentence = _(
-        "{address} did not accept what was sent: {reason}", address=where, reason=" ".join(reason.split())[:500]
-    )
-    # An error of its own (its search index down, its disk full) leaves open what became of a change.
-    return Unsure(sentence) if status >= 500 else Refused(sentence, error)
+        if name == "__type":
+            continue
+        told = value if isinstance(value, list) else [value]
+        inner = [one for one in told if isinstance(one, dict)]
+        text = "; ".join([*(str(one) for one in told if not isinstance(one, dict)),
+                          *("; ".join(_reasons(one)) for one in inner if one)])  # fmt: skip
+        if text:
+            yield text if name in ("message", "upload") else f"{name}: {text}"
 
 
 def wait_asked(header: str) -> float | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ..description.draft import Distribution, Draft
@@ -196,6 +196,19 @@ def _merged_extras(found: dict[str, Any], wanted: dict[str, Any], ours: Collecti
     return [*({"key": extra["key"], "value": extra["value"]} for extra in others), *wanted["extras"]]
 
 
+def _other_size(one: Distribution, resource: Resource) -> bool:
+    told = str(resource.get("size") or "")
+    return bool(told) and told != str(one.byte_size)
+
+
+def _told_of(one: Distribution, resource: Resource) -> Any:
+    """Give what a person can tell the file on the portal by: its hash, or where that is ours and the file is not, the rest."""
+    there = hash_of(resource)
+    if resource.get("url_type") == UPLOAD and there == one.sha256:
+        return f"{resource.get('size')} bytes, {resource.get('last_modified')}"
+    return (there if resource.get("url_type") == UPLOAD else "") or resource.get("url")
+
+
 @dataclass(frozen=True)
 class _Files:
     """Compares the files of a publication with a dataset's resources."""
@@ -224,17 +237,14 @@ class _Files:
                     others.append({"field": label, "before": self.memory.files[one.key].get("sha256"), "now": None})
                 continue
             send = bool(one.path) and not self._is_there(one, resource)
+            there_now = _told_of(one, resource)
             if send:
-                changes.append(_change(label, hash_of(resource) or resource.get("url"), one.sha256))
+                changes.append(_change(label, there_now, one.sha256))
             said, theirs = self._said(label, one, facts, resource)
             changes += said
             others += theirs
-            if (
-                send
-                and (kept := self.memory.files.get(one.key, {}).get("sha256"))
-                and hash_of(resource) not in ("", kept)
-            ):
-                others.append({"field": label, "before": kept, "now": hash_of(resource)})
+            if send and self._replaced(one, resource):
+                others.append({"field": label, "before": self.memory.files[one.key]["sha256"], "now": there_now})
             # What lies in a hidden dataset may be of a run on another machine that was cut off.
             check = bool(one.path) and not send and (hidden or one.key in self.pending.files)
             plans.append(FilePlan(one, facts, resource, send=send, describe=bool(said) and not send, check=check))
@@ -259,10 +269,27 @@ class _Files:
         return {key: kept.get("id") for key, kept in self.memory.files.items()}
 
     def _is_there(self, one: Distribution, resource: Resource) -> bool:
-        if (resource.get("url_type") or UPLOAD) != UPLOAD:
-            return False
         there = hash_of(resource)
-        return there == one.sha256 if there else self.holds(resource, one)
+        if resource.get("url_type") != UPLOAD or (there and there != one.sha256):
+            return False
+        # Where there is no hash, or the file may be a later one than the hash, its bytes tell.
+        doubtful = not there or _other_size(one, resource) or self._touched(one, resource)
+        return not doubtful or self.holds(resource, one)
+
+    def _touched(self, one: Distribution, resource: Resource) -> bool:
+        """Tell whether something was put there after the last run; CKAN keeps the hash that it was told of what was before."""
+        kept = self.memory.files.get(one.key, {}).get("last_modified")
+        return resource.get("url_type") != UPLOAD or (kept is not None and kept != resource.get("last_modified"))
+
+    def _replaced(self, one: Distribution, resource: Resource) -> bool:
+        """Tell whether somebody put another file where the last run left one."""
+        kept, there = self.memory.files.get(one.key, {}).get("sha256"), hash_of(resource)
+        if not kept:
+            return False
+        if there not in ("", kept):
+            return True
+        late = self._touched(one, resource) and one.key not in self.pending.files
+        return late and not self.holds(resource, replace(one, sha256=kept))
 
     def _said(
         self, label: str, one: Distribution, facts: dict[str, Any], resource: Resource

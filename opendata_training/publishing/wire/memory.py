@@ -17,7 +17,7 @@ class Memory:
     Parameters:
         sent: the fields as they were sent; a portal may write them its own way.
         shown: the same fields as it showed them.
-        files: for each file, by its key: ``id``, ``sent`` and ``shown`` facts, ``sha256``.
+        files: for each file, by its key: ``id``, ``sent`` and ``shown`` facts, ``sha256``, ``last_modified``.
     """
 
     sent: Mapping[str, Any] = field(default_factory=dict)

@@ -40,7 +40,7 @@ def facts_of(plan: FilePlan) -> dict[str, Any]:
         return {**plan.facts, "hash": plan.one.sha256, "hash_algorithm": "sha256"}
     if plan.resource and plan.resource.get("url_type") == UPLOAD and not plan.one.path:
         # The portal's own copy goes, the file stays on the department's site.
-        return {**plan.facts, "url_type": "", "clear_upload": True, "hash": "", "hash_algorithm": ""}
+        return {**plan.facts, "url_type": "", "clear_upload": True, "hash": "", "hash_algorithm": "", "size": ""}
     return dict(plan.facts)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -62,10 +63,17 @@ class Rules:
                             address=self.web.address))  # fmt: skip
         raise Problem(_("Say in which organization to publish, with --organization: {names}.", names=", ".join(names)))
 
-    def shaped(self, package: dict[str, Any]) -> dict[str, Any]:
-        """Give a package in the shape of the portal's schema: a field the schema has is no extra there."""
-        own = {str(one.get("field_name")) for one in self._schema().get("dataset_fields") or []}
-        moved = {extra["key"]: extra["value"] for extra in package["extras"] if extra["key"] in own}
+    def shaped(self, package: dict[str, Any], managed: Collection[str]) -> dict[str, Any]:
+        """Give a package in the shape of the portal's schema: a field the schema has is no extra there, and what may have
+        several values is a list.
+
+        Parameters:
+            package: the package as it is without a schema.
+            managed: the extras that are ours; a field of that name that the publication leaves empty is emptied.
+        """
+        own = {str(one.get("field_name")): one for one in self._schema().get("dataset_fields") or []}
+        said = {extra["key"]: extra["value"] for extra in package["extras"]}
+        moved = {key: _value(own[key], said.get(key, "")) for key in (*managed, *said) if key in own}
         extras = [extra for extra in package["extras"] if extra["key"] not in moved]
         return {**moved, **package, "extras": extras}
 
@@ -97,6 +105,21 @@ class Rules:
                 )
             )
 
+    def preview(self, package: dict[str, Any]) -> None:
+        """Have the portal make its previews of a dataset's files; CKAN makes none by itself for those that package_revise adds.
+
+        It is a courtesy: where it cannot be had, everything is published all the same.
+
+        Source: https://docs.ckan.org/en/latest/api/#ckan.logic.action.create.package_create_default_resource_views
+        """
+        if self._known.get("previews", True):
+            try:
+                self.web.ask("package_create_default_resource_views", {"package": package})
+            except UnknownAction:
+                self._known["previews"] = False
+            except (Problem, NotThere):
+                return
+
     def _schema(self) -> dict[str, Any]:
         """Give the schema of ckanext-scheming; empty where the portal has none.
 
@@ -116,6 +139,20 @@ class Rules:
         if what not in self._known:
             self._known[what] = ask()
         return self._known[what]
+
+
+def _value(one: dict[str, Any], value: str) -> Any:
+    """Give a value as a field of a schema takes it.
+
+    Source: https://github.com/ckan/ckanext-scheming (presets multiple_text, multiple_checkbox, multiple_select)
+    """
+    if not (str(one.get("preset")).startswith("multiple_") or "scheming_multiple_" in str(one.get("validators"))):
+        return value
+    try:
+        told = json.loads(value)
+    except ValueError:
+        told = value
+    return told if isinstance(told, list) else [value] if value else []
 
 
 def _named(one: dict[str, Any]) -> str:

@@ -219,7 +219,7 @@ class Web:
                 answer = self._client.post(url, data=texts, files=streams, headers=self._headers)
             else:
                 answer = self._client.post(url, json=asked or {}, headers=self._headers)
-            told = result(answer, self.address, name)
+            told = result(answer, self.address, name, token=bool(self._headers))
         self._reached = True
         return told
 

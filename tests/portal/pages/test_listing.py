@@ -117,6 +117,13 @@ def test_organizations_have_their_page(filled: Filled) -> None:
     assert filled.app.test_client().get("/organization/nobody").status_code == 404
 
 
+def test_what_was_deleted_is_counted_no_more(empty: Filled) -> None:
+    empty.act("package_create", name="one", owner_org="practice")
+    assert "Datasets: 1" in empty.page("/organization")
+    empty.act("package_delete", id="one")
+    assert "Datasets: 0" in empty.page("/organization")
+
+
 def test_an_empty_portal_says_how_to_begin(empty: Filled) -> None:
     assert "opendata publish publication --portal http://localhost/" in empty.page("/")
     assert "has published nothing yet" in empty.page("/organization/practice")

@@ -89,6 +89,15 @@ def test_a_hidden_draft_keeps_no_promise(empty: Filled) -> None:
     assert "Published: 1 of 1" in empty.page("/plan") and "/dataset/hidden" in empty.page("/organization/practice/plan")
 
 
+def test_a_promise_that_two_datasets_keep_is_one(empty: Filled) -> None:
+    extras = [{"key": "identifier", "value": "beds"}]
+    empty.act("package_create", name="beds", owner_org="practice")
+    empty.act("package_create", name="other", owner_org="practice", extras=extras)
+    rows = [{"id": "beds", "name": "Beds", "promised": "2099-01", "published": "", "state": ""}]
+    empty.act("opening_plan_update", organization="practice", rows=rows)
+    assert "1 of 1" in empty.page("/plan")
+
+
 def test_the_table_to_take_along_is_the_same_and_does_no_harm(filled: Filled, empty: Filled) -> None:
     rows = list(csv.DictReader(io.StringIO(filled.page("/plan.csv"))))
     assert [(row["dataset"], row["state"], row["days_late"]) for row in rows] == [

@@ -149,3 +149,17 @@ def test_a_description_without_an_end(folder: Path) -> None:
     (folder / "dataset.yaml").write_text("title: " + "[" * 5000)
     with pytest.raises(Problem, match="cannot be understood"):
         load(folder)
+
+
+@pytest.mark.parametrize("name", ["dataset.yaml", "DATASET.YAML", "Recipe.csv"])
+def test_no_system_writes_a_data_file_over_one_of_the_publications_own(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(TABLE)
+    with pytest.raises(Problem, match="file of its own of that name"):
+        new_publication(tmp_path / "p", tmp_path / name)
+
+
+def test_a_field_that_is_written_twice_is_said(tmp_path: Path, source: Path) -> None:
+    path = new_publication(tmp_path / "p", source) / "dataset.yaml"
+    path.write_text(path.read_text() + "license: CC0-1.0\n")
+    with pytest.raises(Problem, match="has license twice"):
+        load(path.parent)

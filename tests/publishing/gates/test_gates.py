@@ -110,7 +110,9 @@ def test_open_licences_are_known_by_their_usual_names(name: str, tmp_path: Path)
     assert licence.look(Draft(tmp_path, {"license": name})) == []
 
 
-@pytest.mark.parametrize("email", ["", "a", "a@b", "a b@c.mx", "a@b..mx", "@b.mx"])
+@pytest.mark.parametrize(
+    "email", ["", "a", "a@b", "a b@c.mx", "a@b..mx", "@b.mx", "<a@b.mx>", "peña@b.mx", "a..b@c.mx", "a@b.mx;c@d.mx"]
+)
 def test_what_is_no_address_is_no_contact(email: str, tmp_path: Path) -> None:
     assert contact.look(Draft(tmp_path, {"contact_point": {"name": "x", "email": email}}))
 

@@ -180,6 +180,9 @@ def test_a_dictionary_has_every_column_and_nothing_else(folder: Path, change: An
 
 def test_a_table_without_a_dictionary_is_stopped_and_a_map_is_not(folder: Path) -> None:
     draft = load(folder)
+    # One that lies there already is named, and not begun again over it.
+    assert "is in the folder" in dictionary.look(row(draft, schema=""))[0]
+    (folder / "crimes-2014.schema.json").unlink()
     assert "--infer-schema crimes-2014.schema.json" in dictionary.look(row(draft, schema=""))[0]
     assert "not in the publication's folder" in dictionary.look(row(draft, schema="../x.json"))[0]
     (folder / "map.geojson").write_text("{}")
@@ -299,3 +302,26 @@ def test_no_gate_writes_into_the_publication(folder: Path) -> None:
     assert {
         path: (path.read_bytes() if path.is_file() else b"", path.stat().st_mtime_ns) for path in folder.rglob("*")
     } == before
+
+
+@pytest.mark.parametrize("told", ["data.csv", {"path": "data.csv"}, ["data.csv"], [{"path": ""}], [["path"]]])
+def test_a_row_that_names_no_file_is_said_and_not_passed_over(folder: Path, told: Any) -> None:
+    said = data_gate.look(changed(load(folder), distributions=told).measured())
+    assert len(said) == 1 and "Row 1 of distributions names no file" in said[0]
+    several = [*load(folder).facts["distributions"], "other.csv"]
+    draft = changed(load(folder), distributions=several).measured()
+    assert "Row 2 of distributions" in data_gate.look(draft)[0] and draft.facts["distributions"][1] == "other.csv"
+
+
+def test_a_file_that_is_listed_twice_is_said(folder: Path) -> None:
+    rows = load(folder).facts["distributions"] * 2
+    assert "listed twice" in data_gate.look(changed(load(folder), distributions=rows).measured())[0]
+
+
+def test_a_field_that_nobody_reads_is_told(folder: Path) -> None:
+    (said,) = required.look(changed(load(folder), licence="CC0-1.0", color="red"))
+    assert isinstance(said, Remark) and "licence (perhaps license), color" in said
+
+
+def test_one_attestation_may_be_written_without_a_list(folder: Path) -> None:
+    assert attestation.look(changed(load(folder), attestations=FACTS["attestations"][0])) == []

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import time
 from pathlib import Path
 from typing import Any
 
@@ -87,10 +89,11 @@ def test_a_dry_run_changes_nothing(twice: Path, site: str) -> None:
 
 def test_what_was_there_and_not_published_is_kept(twice: Path, site: str) -> None:
     (twice / FILE).write_text(LATER + "2014,01007,70\n")
-    rollback(twice, site)
+    told: list[str] = []
+    rollback(twice, site, progress=told.append)
     assert any("01007" in path.read_text() for path in (twice / "history" / "files").glob("*.csv"))
     (aside,) = (twice / "history" / "aside").glob("*.json")
-    assert FILE in json.loads(aside.read_text())["kept"]
+    assert FILE in json.loads(aside.read_text())["kept"] and any(str(aside) in one for one in told)
 
 
 def test_a_file_that_came_later_goes_and_is_kept(twice: Path, site: str) -> None:
@@ -160,3 +163,13 @@ def test_cut_off_in_the_middle_it_is_finished_by_the_same_command(
     done = rollback(twice, site)
     assert done.published and (twice / FILE).read_text() == TABLE and load(twice).text("version") == "1.2.0"
     assert done.receipt and json.loads(done.receipt.read_text())["rolled_back"]["to"] == "1.0.0"
+
+
+def test_what_a_killed_run_left_goes_once_it_is_old(twice: Path, site: str) -> None:
+    for name, age in ((".next-old", 2), (".next-now", 0)):
+        (twice / name).mkdir()
+        (twice / name / "copy.csv").write_text("a\n")
+        moment = time.time() - age * 86_400
+        os.utime(twice / name, (moment, moment))
+    rollback(twice, site)
+    assert [one.name for one in twice.glob(".next-*")] == [".next-now"]

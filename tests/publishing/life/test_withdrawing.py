@@ -10,7 +10,7 @@ import pytest
 
 from opendata_training.errors import Problem
 from opendata_training.portal import Running
-from opendata_training.publishing import publish, withdraw
+from opendata_training.publishing import publish, publish_all, withdraw
 
 from ..conftest import ask
 
@@ -19,7 +19,7 @@ def test_nobody_sees_it_until_it_is_published_again(folder: Path, portal: Runnin
     first = publish(folder, portal.url, token=portal.token)
     done = withdraw(folder, portal.url, reason="It has names.", token=portal.token)
     assert done.changes == [{"field": "private", "before": False, "after": True}] and done.dataset == first.dataset
-    assert httpx.get(first.url, trust_env=False).status_code == 404
+    assert httpx.get(first.url, trust_env=False).status_code == 410
     told = json.loads(done.receipt.read_text())
     assert told["withdrawn"] == {"reason": "It has names.", "who": ["Ana Pérez"]}
     assert portal.token not in done.receipt.read_text()
@@ -62,3 +62,14 @@ def test_from_a_folder_its_own_goes(folder: Path, tmp_path: Path) -> None:
     assert publish(folder, f"folder:{site}").published and (site / name / "index.html").is_file()
     with pytest.raises(Problem, match="by hand"):
         withdraw(folder, f"pack:{tmp_path / 'pack'}", reason="x")
+
+
+def test_a_run_over_many_does_not_bring_it_back(folder: Path, portal: Running, tmp_path: Path) -> None:
+    first = publish(folder, portal.url, token=portal.token)
+    withdraw(folder, portal.url, reason="It has names.", token=portal.token)
+    bulk = publish_all(folder.parent, f"{portal.url}/", token=portal.token)
+    (one,) = bulk.results
+    assert one.state == "failed" and "It has names." in one.error and str(folder) in one.error
+    assert httpx.get(first.url, trust_env=False).status_code == 410
+    assert publish(folder, portal.url, token=portal.token).changes
+    assert publish_all(folder.parent, portal.url, token=portal.token).results[0].state == "unchanged"

@@ -141,3 +141,34 @@ def test_the_folder_is_the_systems(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     monkeypatch.setattr(cache.sys, "platform", "linux")
     assert cache.place() == tmp_path / "opendata-training"
+
+
+def test_what_a_column_means_is_written_without_another_look(
+    folder: Path, own_cache: Path, counted: list[Path]
+) -> None:
+    look(folder)
+    schema = folder / "crimes-2014.schema.json"
+    told = json.loads(schema.read_text())
+    told["fields"][0]["description"] = "The year in which it was reported."
+    schema.write_text(json.dumps(told))
+    look(folder)
+    assert len(counted) == 1
+    told["fields"][0]["constraints"] = {"enum": ["2013"]}
+    schema.write_text(json.dumps(told))
+    assert look(folder).errors and len(counted) == 2
+
+
+def test_what_is_kept_names_no_folder(own_cache: Path, tmp_path: Path) -> None:
+    said = []
+    for name in ("one", "two"):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "broken.xlsx").write_bytes(b"PK\x03\x04")
+        (folder / "data.csv").write_text("a\n1\n2\n")
+        (folder / "data.schema.json").write_text('{"fields": [{"name": "a"}], "primaryKey": "b"}')
+        rows = [{"path": "broken.xlsx"}, {"path": "data.csv", "schema": "data.schema.json"}]
+        draft = Draft(folder, {"distributions": rows})
+        broken, data = (look_at(draft, one) for one in draft.distributions)
+        assert broken and data and data.schema_trouble.startswith("data.schema.json")
+        said.append(broken.trouble)
+    assert said[0] == said[1] and said[0].startswith("broken.xlsx")

@@ -154,6 +154,45 @@ def test_a_field_of_the_schema_is_no_extra_there(
     assert "contact_email" not in [one["key"] for one in sent[0]["extras"]]
 
 
+def test_what_may_have_several_values_goes_as_a_list_and_what_is_taken_away_goes(
+    portal: Running, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in the schema that ckanext-dcat ships (ckanext/dcat/schemas/dcat_ap_full.yaml)."""
+    several = {"preset": "multiple_text", "validators": "ignore_missing scheming_multiple_text"}
+    own = {"dataset_fields": [{"field_name": "theme", **several}, {"field_name": "frequency"}]}
+    theirs: dict[str, Any] = {}
+
+    def shown(_asked: Any, _files: Any, real: Any) -> Any:
+        told = real()
+        package = told.get("package", told)
+        package.update(theirs)
+        return told
+
+    def taken(asked: Any, _files: Any, real: Any) -> Any:
+        told = asked.get("update", asked)
+        theirs.update({name: told[name] for name in ("theme", "frequency") if name in told})
+        return shown(asked, _files, real)
+
+    instead(monkeypatch, "scheming_dataset_schema_show", lambda *_some: own)
+    for action in ("package_create", "package_revise"):
+        instead(monkeypatch, action, taken)
+    instead(monkeypatch, "package_show", shown)
+    publish(folder, portal.url, token=portal.token)
+    assert (
+        theirs["theme"] == ["http://publications.europa.eu/resource/authority/data-theme/JUST"] and theirs["frequency"]
+    )
+    assert publish(folder, portal.url, token=portal.token).changes == []
+    from opendata_training.publishing import gates
+
+    monkeypatch.setattr(gates, "examine", lambda *_some, **_more: [])
+    draft = load(folder)
+    draft.facts.update(theme="", accrual_periodicity="")
+    save(draft)
+    publish(folder, portal.url, token=portal.token)
+    assert theirs == {"theme": [], "frequency": ""}
+    assert publish(folder, portal.url, token=portal.token).changes == []
+
+
 def test_a_portals_own_name_of_a_licence_is_used(
     portal: Running, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

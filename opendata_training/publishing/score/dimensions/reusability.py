@@ -23,7 +23,10 @@ def _licence(iri: str) -> bool:
     return iri.startswith(LICENCES) and code.replace("_", "").isalnum() and code == code.upper()
 
 
-_NO_LICENCE = Words("The file has no licence.", "El archivo no tiene licencia.")
+_NO_LICENCE = Words(
+    "The file has no licence, or none that is known here.",
+    "El archivo no tiene licencia, o no es una que se conozca aquí.",
+)
 _NO_ACCESS = Words("It is not said who may see it.", "No se dice quién puede verlo.")
 METRICS = (
     Metric(
