@@ -42,13 +42,14 @@ def run(options: argparse.Namespace) -> int:
     if options.jobs is not None and options.jobs < 1:
         raise Problem(_("Give 1 or more with --jobs."))
     from ..classroom.hundred.outcome import by_outcome, to_json
-    from ..classroom.hundred.pages import write_pages
+    from ..classroom.hundred.pages import are_written, write_pages
     from ..classroom.hundred.running import open_the_hundred
     from ..departments import OPEN_SEED
 
     seed = OPEN_SEED if options.seed is None else options.seed
     opened = open_the_hundred(options.folder, seed, jobs=options.jobs, progress=_tell, bar=_bar)
-    write_pages(opened)
+    if opened.changed or not are_written(opened):
+        write_pages(opened)
     print(json.dumps(to_json(opened), ensure_ascii=False) if options.json else opened)
     many = by_outcome(opened)
     return 2 if many["failed"] else 1 if many["refused"] else 0

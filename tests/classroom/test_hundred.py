@@ -49,7 +49,7 @@ def test_the_hundred_are_opened_and_a_second_run_changes_nothing(tmp_path: Path)
     again = run(opened.folder)
     assert not again.made and not again.sent and _state(again) == before
     assert by_outcome(again) == by_outcome(opened) and again.bulk.to_json()["unchanged"] == opened.board.published
-    assert to_json(again)["first_run"] == to_json(opened)["seconds"]["all"] and "primera" in str(again)
+    assert to_json(again)["first_run"] == to_json(opened)["seconds"]["all"] and "first run" in str(again)
 
 
 def _all_hundred_are_opened_or_withheld(opened: Opened) -> None:

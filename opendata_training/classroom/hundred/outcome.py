@@ -33,7 +33,6 @@ STAGES = {
     "protect": Words("protect people", "proteger a las personas"),
     "describe": Words("describe", "describir"),
     "publish": Words("gates and publishing", "puertas y publicación"),
-    "report": Words("board and report", "tablero e informe"),
 }
 # What made-up people did here, and only real ones can.
 PEOPLE = {

@@ -39,6 +39,11 @@ def write_pages(opened: Opened) -> None:
         files.write_bytes(place / f"{name}.png", one.image)
 
 
+def are_written(opened: Opened) -> bool:
+    """Say whether an earlier run left its report and the board."""
+    return all((opened.folder / name).is_file() for name in (REPORT, BOARD, NUMBERS))
+
+
 def times(opened: Opened) -> Picture:
     """Draw how long each stage took."""
     from matplotlib.figure import Figure

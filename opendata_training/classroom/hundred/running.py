@@ -41,10 +41,9 @@ class Opened:
         prepared: each dataset, in the order of departments and inventories.
         made: those that were made in this run; the others were as an earlier run left them.
         bulk: what publishing came to.
-        board: the programme's board on the last day.
-        squads: how many squads it takes.
+        seed: what chance began with.
         signed: how many signatures were missing and were written by made-up people.
-        seconds: how long each part took by the clock: plan, prepare, publish, report.
+        seconds: how long each part took by the clock: plan, prepare, publish.
         first_run: how many seconds the run took that made all this.
     """
 
@@ -52,11 +51,25 @@ class Opened:
     prepared: Sequence[Prepared]
     made: Sequence[Prepared]
     bulk: Bulk
-    board: Programme
-    squads: Simulation
+    seed: int
     signed: int
     seconds: dict[str, float]
     first_run: float
+
+    @property
+    def changed(self) -> bool:
+        """Whether this run made or sent anything; else all is as the run before left it, its report too."""
+        return bool(self.made or self.sent)
+
+    @cached_property
+    def board(self) -> Programme:
+        """The programme's board on the last day."""
+        return playing.board_on(self.folder, playing.END, self.seed)
+
+    @cached_property
+    def squads(self) -> Simulation:
+        """How many squads it takes."""
+        return simulate(Assumptions(target=self.board.target, pace=pace_of(self.board) or PACE), seed=self.seed)
 
     @cached_property
     def results(self) -> dict[tuple[str, str], str]:
@@ -108,12 +121,9 @@ def open_the_hundred(
             prepared, made = _prepared(_tasks(place, seed), jobs, bar)
         with clock("publish"), practice_portal(place / "portal") as portal:
             bulk = publish_everything(place / playing.DEPARTMENTS, portal, prepared, jobs, bar)
-        with clock("report"):
-            board = playing.board_on(place, playing.END, seed)
-            squads = simulate(Assumptions(target=board.target, pace=pace_of(board) or PACE), seed=seed)
     took = sum(clock.seconds.values())
     first = took if made else _first_run(place) or took
-    return Opened(place, prepared, made, bulk, board, squads, signed, clock.seconds, round(first, 2))
+    return Opened(place, prepared, made, bulk, seed, signed, clock.seconds, round(first, 2))
 
 
 def _first_run(place: Path) -> float | None:

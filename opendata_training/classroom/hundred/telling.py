@@ -22,7 +22,7 @@ def headline(opened: Opened) -> list[str]:
     there = many["published"] + many["redacted"] + many["totals"]
     said = [_("{there} of {whole} datasets are on the practice portal. The squads of 2014 opened a hundred in 42 days; this "
               "run took {seconds} s.", there=there, whole=len(opened.prepared), seconds=f"{took:.0f}")]  # fmt: skip
-    if not opened.made and not opened.sent:
+    if not opened.changed:
         said.append(_("Nothing had changed since the run before: nothing was made anew and no file was sent. The first run took "
                       "{seconds} s, this one {share} % of it.", seconds=f"{opened.first_run:.0f}",
                       share=round(100 * took / opened.first_run)))  # fmt: skip
@@ -77,10 +77,10 @@ def stopped(opened: Opened) -> Rows:
 
 def text(opened: Opened) -> str:
     """Give all of it for a terminal."""
-    parts = [
-        "\n".join(headline(opened)),
-        *(_table(rows) for rows in (stage_rows(opened), outcome_rows(opened), people_rows(opened))),
-    ]
+    tables = [outcome_rows(opened), people_rows(opened)]
+    if opened.changed:
+        tables.insert(0, stage_rows(opened))
+    parts = ["\n".join(headline(opened)), *map(_table, tables)]
     if len(rows := stopped(opened)) > 1:
         parts.append("\n".join(" | ".join(row) for row in rows))
     parts.append("\n".join([_("The report: {page}", page=str(opened.folder / "report.html")),

@@ -6,6 +6,7 @@ import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, nullcontext, suppress
 from contextvars import copy_context
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from typing import Any, Literal
 from ...errors import Problem
 from ...locale import translator
 from .. import metadata
-from ..description.draft import is_publication, load
+from ..description.draft import RECEIPTS, is_publication, load
 from ..life.successor import withdrawn_from
 from ..outcome import Publication
 from ..portals import kind_of
@@ -153,14 +154,11 @@ def publish_all(
     kind = kind_of(portal)
     together = getattr(kind, "together", None)
     about = {"organization": organization, "dry_run": dry_run, "overwrite": overwrite, "token": token}
-    stop = threading.Event()
     with closing(kind.connect(portal, None)) as connection:
         address: str = connection.address
 
     def one(place: Path) -> One:
         name = _named(root, place)
-        if stop.is_set():
-            return One(name, "left")
         withdrawn = withdrawn_from(place, address)
         if withdrawn:
             # It does harm, so nothing but a person's own command brings it back.
@@ -189,24 +187,35 @@ def publish_all(
 
     with together(portal) if together and not dry_run else nullcontext():
         from .looking_ahead import looked_ahead
+        from .processes import spread
 
-        with looked_ahead(found, jobs) as ready:
-            return _all(found, one, ready, max(1, jobs), stop, progress, root)
+        new = any(not (place / RECEIPTS).is_dir() for place in found)
+        # Where nothing is far away a thread is as good.
+        many = len(found) if kind.NEEDS_TOKEN else 0
+        with looked_ahead(found, jobs) as ready, spread(one, jobs, many, new=new) as work:
+            return _all(found, work, ready, max(1, jobs), progress, root)
 
 
 def _all(
-    found: Sequence[Path], one: Callable[[Path], One], ready: Callable[[Path], None], jobs: int, stop: threading.Event,
-    progress: Told | None, root: Path,
+    found: Sequence[Path], work: Callable[[Path], One], ready: Callable[[Path], None], jobs: int, progress: Told | None, root: Path
 ) -> Bulk:  # fmt: skip
     results: dict[Path, One] = {}
-    lock = threading.Lock()
+    lock, stop = threading.Lock(), threading.Event()
 
     def run(place: Path) -> None:
         ready(place)
-        came = one(place)
+        if stop.is_set():
+            return
+        try:
+            came = work(place)
+        except BrokenProcessPool:
+            reason = _(
+                "The process that published it was ended from outside. Publish again: what has arrived is not sent twice."
+            )
+            came = One(_named(root, place), "failed", error=reason)
         with lock:
             results[place] = came
-            if progress and came.state != "left":
+            if progress:
                 progress(came.folder, len(results), len(found))
 
     pool = ThreadPoolExecutor(jobs, thread_name_prefix="publish")
