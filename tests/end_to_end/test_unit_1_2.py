@@ -14,7 +14,8 @@ from .lab_page import show_cell
 from .test_browser import fill, shot
 from .unit_page import all_say, in_form, opened_and_run, run_again, shots
 
-pytestmark = pytest.mark.slow
+# One exercise of each area is done in a browser each time (1.1, 2.1, 3.1); the others in the long suite.
+pytestmark = [pytest.mark.slow, pytest.mark.long]
 LESSON = "1-planning-and-evaluation/1-2.ipynb"
 EXERCISE = "exercises/1-2/1-2.ipynb"
 SHOWN = ("title", "scores", "step-notes-run", "step-pencil", "step-rank-run", "step-picture-run", "step-people-run",

@@ -14,7 +14,8 @@ from .lab_page import show_cell
 from .test_browser import fill, shot
 from .unit_page import in_form, opened_and_run, shots
 
-pytestmark = pytest.mark.slow
+# One exercise of each area is done in a browser each time (1.1, 2.1, 3.1); the others in the long suite.
+pytestmark = [pytest.mark.slow, pytest.mark.long]
 LESSON = "1-planning-and-evaluation/1-3.ipynb"
 EXERCISE = "exercises/1-3/1-3.ipynb"
 SHOWN = ("title", "step-met-run", "step-matrix-run", "step-late-run", "step-ready-run", "step-evidence-board")

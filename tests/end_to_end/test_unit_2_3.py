@@ -11,7 +11,8 @@ from .conftest import Opened
 from .test_browser import fill, shot
 from .unit_page import in_form, opened_and_run, shots
 
-pytestmark = pytest.mark.slow
+# One exercise of each area is done in a browser each time (1.1, 2.1, 3.1); the others in the long suite.
+pytestmark = [pytest.mark.slow, pytest.mark.long]
 LESSON = "2-opening-and-quality/2-3.ipynb"
 EXERCISE = "exercises/2-3/2-3.ipynb"
 SHOWN = ("step-look-run", "step-title-run", "step-trap-run", "step-kinds-run", "step-grid-run", "step-nothing-run")

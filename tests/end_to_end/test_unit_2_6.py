@@ -11,7 +11,8 @@ from .conftest import Opened
 from .test_browser import fill, shot
 from .unit_page import all_say, in_form, opened_and_run, run_again, shots
 
-pytestmark = pytest.mark.slow
+# One exercise of each area is done in a browser each time (1.1, 2.1, 3.1); the others in the long suite.
+pytestmark = [pytest.mark.slow, pytest.mark.long]
 LESSON = "2-opening-and-quality/2-6.ipynb"
 EXERCISE = "exercises/2-6/2-6.ipynb"
 SHOWN = ("step-report-run", "step-scorecard-run", "step-dictionary-show", "step-rules-check", "step-before-after-run")

@@ -11,7 +11,8 @@ from .conftest import Opened
 from .test_browser import fill, shot
 from .unit_page import in_form, opened_and_run, shots
 
-pytestmark = pytest.mark.slow
+# One exercise of each area is done in a browser each time (1.1, 2.1, 3.1); the others in the long suite.
+pytestmark = [pytest.mark.slow, pytest.mark.long]
 LESSON = "3-publication/3-2.ipynb"
 EXERCISE = "exercises/3-2/3-2.ipynb"
 SHOWN = ("step-links-run", "step-calendar-run", "step-slider-run", "step-use-run", "step-own-run", "step-release-run")
