@@ -15,13 +15,13 @@ setup-tests:
 	@$(START) setup --tests
 
 test: lint
-	$(IN_VENV) pytest -n 2 -m "not long" $(ARGS)
+	$(IN_VENV) pytest -n 2 --dist worksteal -m "not long" $(ARGS)
 
 test-quick: setup-tests
-	$(IN_VENV) pytest -n 2 -m "not slow and not long" $(ARGS)
+	$(IN_VENV) pytest -n 2 --dist worksteal -m "not slow and not long" $(ARGS)
 
 test-long: setup-tests
-	$(IN_VENV) pytest -n 2 $(ARGS)
+	$(IN_VENV) pytest -n 2 --dist worksteal $(ARGS)
 
 lint: setup-tests
 	$(IN_VENV) ruff check .
