@@ -122,6 +122,6 @@ def shown(value: Any) -> str:
     """Give a value on one short line."""
     if value in (None, "", []):
         return "—"
-    text = ", ".join(value) if isinstance(value, list) else str(value)
+    text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
     text = " ".join(text.split())
     return text if len(text) <= 60 else f"{text[:59]}…"

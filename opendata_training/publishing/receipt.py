@@ -10,7 +10,8 @@ from typing import Any
 
 from .. import __version__, files
 from .description.draft import RECEIPTS, Draft
-from .history.storing import DESCRIPTIONS, RECIPES
+from .description.receipts import newest_first
+from .history.storing import DESCRIPTIONS, MAKING
 from .outcome import GateResult
 from .portals import Done
 from .wire.memory import Memory
@@ -88,14 +89,8 @@ def went_to(folder: Path, portal: str) -> bool:
 
 
 def _of(folder: Path, portal: str) -> Iterator[dict[str, Any]]:
-    """Give the receipts of a portal, the newest first; one that cannot be read counts as none."""
-    for path in sorted((folder / RECEIPTS).glob("*.json"), key=order, reverse=True):
-        try:
-            told = json.loads(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            continue
-        if isinstance(told, dict) and told.get("portal") == portal:
-            yield told
+    """Give the receipts of a portal, the newest first."""
+    return (told for _path, told in newest_first(folder) if told.get("portal") == portal)
 
 
 def repeats(draft: Draft, portal: str, done: Done) -> bool:
@@ -118,11 +113,5 @@ def repeats(draft: Draft, portal: str, done: Done) -> bool:
 
 def _written(draft: Draft) -> dict[str, str]:
     """Give the fingerprints of what people wrote of a publication, by its places in the folder."""
-    paths = [*DESCRIPTIONS, *RECIPES, *(one.schema for one in draft.distributions)]
+    paths = [*DESCRIPTIONS, *MAKING, *(one.schema for one in draft.distributions)]
     return {path: files.sha256(place) for path in dict.fromkeys(paths) if (place := draft.place(path))}
-
-
-def order(path: Path) -> tuple[str, int]:
-    """Give what receipts are put in order by: the moment, and the number among those of one second."""
-    moment, _dash, number = path.stem.partition("-")
-    return moment, int(number) if number.isdigit() else 1

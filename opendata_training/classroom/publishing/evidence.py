@@ -19,13 +19,12 @@ def receipts_of(folder: Path) -> list[dict[str, Any]]:
     Parameters:
         folder: the unit's folder.
     """
-    found = []
-    for path in sorted((folder / FOLDER / RECEIPTS).glob("*.json")):
-        told = _read(path)
-        if told is not None and isinstance(told.get("files"), list) and "gates" in told:
-            # The second receipt of one second has -2 in its name, which the alphabet puts before the first.
-            found.append((str(told.get("when", "")), len(path.name), path.name, told))
-    return [told for *_moment, told in sorted(found, key=lambda one: one[:3])]
+    from ...publishing.description.receipts import newest_first
+
+    found = [
+        told for _path, told in newest_first(folder / FOLDER) if isinstance(told.get("files"), list) and "gates" in told
+    ]
+    return found[::-1]
 
 
 def _read(path: Path) -> dict[str, Any] | None:

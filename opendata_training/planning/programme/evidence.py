@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -221,17 +220,12 @@ def receipts(folder: Path) -> list[dict[str, Any]]:
     Parameters:
         folder: the publication's folder.
     """
-    place = folder / "receipts"
-    if not place.is_dir():
-        return []
-    found = []
+    from ...publishing.description.receipts import newest_first
+
     with suppress(OSError):
-        for path in sorted(place.glob("*.json")):
-            with suppress(OSError, ValueError, RecursionError):
-                one = json.loads(path.read_text(encoding="utf-8"))
-                if isinstance(one, dict) and one.get("url") and one.get("files") and one.get("when"):
-                    found.append(one)
-    return found
+        found = [one for _path, one in newest_first(folder) if one.get("url") and one.get("files") and one.get("when")]
+        return found[::-1]
+    return []
 
 
 def _when(receipt: Mapping[str, Any]) -> date | None:

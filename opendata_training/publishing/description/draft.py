@@ -18,6 +18,9 @@ _ = translator("publishing")
 
 NAME = "dataset.yaml"
 RECEIPTS = "receipts"
+# How the next release is made, under the names that people give such files.
+RECIPES = ("recipe.csv", "recipe.xlsx")
+CROSSWALKS = ("crosswalk.csv", "crosswalk.xlsx")
 # In the order people read them; `name` is the portal's short name for the dataset, made once and kept, so that a new title
 # never makes a second dataset.
 FIELDS = fields.names()

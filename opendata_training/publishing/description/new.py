@@ -16,7 +16,7 @@ from typing import Any
 from ...errors import Problem
 from ...locale import language, translator
 from . import dictionaries, fields
-from .draft import FIELDS, GROUPS, LISTS, NAME, Draft, is_publication, load, save
+from .draft import CROSSWALKS, FIELDS, GROUPS, LISTS, NAME, RECIPES, Draft, is_publication, load, save
 from .formats import stem_of
 from .joining import changes, described, put, schema_of, title_of
 from .noting import note
@@ -25,7 +25,7 @@ from .working_out import Seen, parts_of, period_named, period_of, place_named, r
 _ = translator("publishing_new")
 
 # What the next release is cleaned and its columns are matched with; `opendata update` reads them.
-RECIPE, CROSSWALK = "recipe.csv", "crosswalk.csv"
+RECIPE, CROSSWALK = RECIPES[0], CROSSWALKS[0]
 _OURS = (NAME, RECIPE, CROSSWALK, "datapackage.json", "CHANGELOG.md")
 _SMALL = frozenset(("para", "from", "with", "sobre", "datos", "data", "por", "entre"))
 

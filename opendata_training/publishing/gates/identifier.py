@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
 from ...locale import Words
-from ..description.draft import RECEIPTS, Draft
+from ..description.draft import Draft
+from ..description.receipts import newest_first
 
 TITLE = Words(en="Identifier", es="Identificador")
 UNIT = "3.1"
@@ -57,11 +57,4 @@ def look(draft: Draft) -> list[str]:
 
 def _published(draft: Draft) -> dict[str, Any]:
     """Give the last receipt; an empty one where nothing was published."""
-    for path in sorted((draft.folder / RECEIPTS).glob("*.json"), reverse=True):
-        try:
-            found = json.loads(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError, RecursionError):
-            continue
-        if isinstance(found, dict) and found.get("identifier"):
-            return found
-    return {}
+    return next((told for _path, told in newest_first(draft.folder) if told.get("identifier")), {})

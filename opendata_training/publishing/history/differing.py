@@ -13,6 +13,7 @@ from ...errors import Problem
 from ...locale import translator
 from ..description.draft import Distribution, Draft
 from ..description.formats import format_of
+from ..outcome import shown
 from ..versions import Changed, Changes
 from ..versions.kinds import PARTS, Part
 from .storing import Release, release_of
@@ -83,7 +84,7 @@ class Differences:
 
     def __str__(self) -> str:
         lines = [str(Changes(self.earlier, self.later, self.changes))]
-        lines += ["", *(f"  {one['field']}: {_shown(one['before'])} → {_shown(one['after'])}" for one in self.fields)]
+        lines += ["", *(f"  {one['field']}: {shown(one['before'])} → {shown(one['after'])}" for one in self.fields)]
         return "\n".join(lines).rstrip()
 
 
@@ -217,9 +218,3 @@ def _compared(earlier: Path | None, later: Path | None) -> tuple[Changed, ...]:
         return compare(str(earlier), str(later)).changes
     except Problem:
         return (Changed("file-replaced"),)
-
-
-def _shown(value: Any) -> str:
-    text = ", ".join(map(str, value)) if isinstance(value, list) else str(value or "—")
-    text = " ".join(text.split())
-    return text if len(text) <= 60 else f"{text[:59]}…"

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -14,7 +15,7 @@ from ... import files
 from ...errors import Problem
 from ...locale import translator
 from ..description import package
-from ..description.draft import NAME, Draft
+from ..description.draft import CROSSWALKS, NAME, RECIPES, Draft
 
 _ = translator("publishing_history")
 
@@ -26,7 +27,7 @@ ASIDE = "aside"
 # Where a publication is described.
 DESCRIPTIONS = (NAME, package.NAME)
 # How the next release is made; it belongs to the release whose columns it gives.
-RECIPES = ("recipe.csv", "recipe.xlsx", "crosswalk.csv", "crosswalk.xlsx")
+MAKING = (*RECIPES, *CROSSWALKS)
 _ENDING = re.compile(r"(\.[a-z0-9]{1,8}){1,2}$")
 
 
@@ -121,7 +122,7 @@ def keep_all(draft: Draft) -> dict[str, dict[str, Any]]:
     """
     paths = {**dict.fromkeys(DESCRIPTIONS, ""), **{one.path: one.sha256 for one in draft.distributions},
              **{one.schema: "" for one in draft.distributions},
-             **{name: "" for name in RECIPES if (draft.folder / name).is_file()}}  # fmt: skip
+             **{name: "" for name in MAKING if (draft.folder / name).is_file()}}  # fmt: skip
     kept = {path: keep_file(draft, path, known) for path, known in paths.items() if path}
     return {path: told for path, told in kept.items() if told is not None}
 
@@ -191,13 +192,13 @@ def write(release: Release) -> None:
     )
 
 
-def put_aside(draft: Draft, moment: str) -> Path:
+def put_aside(draft: Draft) -> Path:
     """Keep what is in a folder now, published or not, and give the record of it.
 
     Parameters:
         draft: the publication as it is.
-        moment: when, as the record's name.
     """
+    moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
     path = draft.folder / FOLDER / ASIDE / f"{moment}.json"
     told = {"when": moment, "kept": keep_all(draft)}
     files.write_text(path, json.dumps(told, ensure_ascii=False, indent=1) + "\n")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 from ...errors import Problem
@@ -64,7 +63,7 @@ def rollback(
         looked = publish(stage, portal, dry_run=True, **about)  # type: ignore[arg-type]
         if dry_run or looked.refused:
             return looked
-        aside = put_aside(draft, datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ"))
+        aside = put_aside(draft)
         tell(_("What was in the folder until now is kept; {file} says where.", file=str(aside)))
         then = {path for path in target.kept}
         mine = [*DESCRIPTIONS, *(one.path for one in draft.distributions if one.path)]

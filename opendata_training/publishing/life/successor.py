@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from ... import files
 from ...countries.common.frequencies import after, frequency
 from ...locale import speaking, translator
 from ...locale.days import long_day
-from ..description.draft import RECEIPTS, Draft
+from ..description.draft import CROSSWALKS, Draft
+from ..description.receipts import newest_first
 
 _ = translator("publishing_history")
 
@@ -38,24 +37,11 @@ class Place:
     reason: str = ""
 
 
-def receipts(folder: Path) -> list[tuple[Path, dict[str, Any]]]:
-    """Give a publication's receipts, the earliest first; one that cannot be understood is passed over."""
-    found = []
-    for path in sorted((folder / RECEIPTS).glob("*.json")):
-        try:
-            told = json.loads(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            continue
-        if isinstance(told, dict) and told.get("portal"):
-            found.append((path, told))
-    return sorted(found, key=lambda one: (str(one[1].get("when", "")), one[0].stat().st_mtime_ns))
-
-
 def places(folder: Path) -> list[Place]:
     """Give the portals a publication went to, by its receipts, those on the web first, the latest first."""
     found: dict[str, Place] = {}
-    for _path, told in receipts(folder):
-        if told.get("there") is False:
+    for _path, told in reversed(list(newest_first(folder))):
+        if not told.get("portal") or told.get("there") is False:
             # A pack is at no place yet.
             continue
         portal = str(told["portal"])
@@ -168,7 +154,7 @@ def _update(draft: Draft, known: list[Place]) -> str:
     ]
     if (draft.folder / "recipe.csv").is_file():
         lines += ["", _("recipe.csv says how the file is cleaned; update does all of it again by itself.")]
-    if any((draft.folder / name).is_file() for name in ("crosswalk.csv", "crosswalk.xlsx")):
+    if any((draft.folder / name).is_file() for name in CROSSWALKS):
         lines += [
             "",
             _(

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from ...errors import Problem
 from ...locale import translator
+from ..description.draft import RECIPES
 from ..description.formats import format_of
 from ..description.joining import put
 from .retitling import crosswalk_in, retitle
 
 _ = translator("publishing_history")
 
-RECIPES = ("recipe.csv", "recipe.xlsx")
 _TITLED, _CLEAN = "titled.csv", "clean.csv"
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ... import files
 from ...errors import Problem
 from ...locale import translator
+from ..description.draft import CROSSWALKS
 
 if TYPE_CHECKING:
     from ...conversion.crosswalk import Crosswalk
@@ -19,12 +20,10 @@ if TYPE_CHECKING:
 
 _ = translator("publishing_history")
 
-NAMES = ("crosswalk.csv", "crosswalk.xlsx")
-
 
 def crosswalk_in(folder: Path) -> Path | None:
     """Give a publication's crosswalk; None when it has none."""
-    return next((folder / name for name in NAMES if (folder / name).is_file()), None)
+    return next((folder / name for name in CROSSWALKS if (folder / name).is_file()), None)
 
 
 def retitle(crosswalk: Path, source: Path, name: str, order: Sequence[str], target: Path) -> list[str]:

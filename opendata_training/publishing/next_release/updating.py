@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from ... import files
@@ -81,7 +80,7 @@ def update(
                    file=source.name))  # fmt: skip
         if dry_run or looked.refused:
             return looked
-        put_aside(draft.measured(), datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ"))
+        put_aside(draft.measured())
         bring(stage, place)
     try:
         return publish(place, portal, **about)  # type: ignore[arg-type]

@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from .. import receipt
 from ..description import draft as drafts
 from ..description.draft import Draft
+from ..description.receipts import newest_first
 from ..metadata import Published
 from ..metadata.dcat_ap import MEDIA_TYPES, render
 from ..vocabularies import file_types
@@ -34,12 +34,11 @@ def of_folder(folder: Path) -> Offered:
 
 def _published(folder: Path) -> Published | None:
     """Read from its receipts where a publication is on the web, the newest first; None when it is not, as far as they tell."""
-    for path in sorted((folder / drafts.RECEIPTS).glob("*.json"), key=receipt.order, reverse=True):
+    for _path, told in newest_first(folder):
         try:
-            told = json.loads(path.read_text(encoding="utf-8"))
             files = {str(one["path"]): str(one["url"]) for one in told["files"] if one.get("url")}
             page = str(told["url"])
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        except (KeyError, TypeError, AttributeError):
             continue
         # A pack is still to be put there by hand; a folder may be on this machine only.
         if told.get("there", True) and page.lower().startswith(("http://", "https://")):

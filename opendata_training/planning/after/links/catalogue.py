@@ -175,8 +175,10 @@ def _format(text: str) -> str:
 
 def _of_receipts(folder: Path) -> Iterator[Row]:
     """Give the addresses of the newest receipt of each publication under a folder."""
+    from ....publishing.description.receipts import order
+
     newest: dict[Path, Path] = {}
-    for path in sorted(folder.rglob("receipts/*.json")):
+    for path in sorted(folder.rglob("receipts/*.json"), key=lambda one: (one.parent, order(one))):
         newest[path.parent] = path
     for path in newest.values():
         receipt = _json(path)
