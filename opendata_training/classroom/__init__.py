@@ -3,10 +3,12 @@
 Each name is loaded when it is first used, so that a command or a lesson loads what it needs and no more.
 """
 
-from importlib import import_module
 from typing import Any
 
-_HOMES = {
+from ..names import loaded
+
+#: Where each name lives; `opendata_training` offers all of them too.
+HOMES = {
     "answer": "answers",
     "check": "checking",
     "hint": "checking",
@@ -154,12 +156,8 @@ _HOMES = {
     "start": "steps",
 }
 
-__all__ = sorted(_HOMES)
+__all__ = sorted(HOMES)
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f".{_HOMES[name]}", __name__), name)
-    globals()[name] = value
-    return value
+    return loaded(__name__, HOMES, name)
