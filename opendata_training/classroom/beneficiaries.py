@@ -6,8 +6,6 @@ their telephones are nobody's; places are real.
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -19,6 +17,7 @@ from ..countries.mx.geography import MUNICIPALITIES
 from ..departments.chance import Chance
 from ..errors import Problem
 from ..locale import translator
+from .handed_csv import csv_bytes
 
 _ = translator("personal")
 #: The lesson's year and the exercise's.
@@ -64,7 +63,7 @@ class Beneficiaries:
     @property
     def data(self) -> bytes:
         """The file as it was handed over."""
-        return written(LABELS, self.rows)
+        return csv_bytes(LABELS, self.rows)
 
 
 def year_of(year: object) -> int:
@@ -101,15 +100,6 @@ def counts(file: Beneficiaries) -> list[Count]:
     for row in file.rows:
         found[f"{row['CVE_MUN']} {row['MUNICIPIO']}", row["SEXO"]] += row[SENSITIVE] == "sí"
     return [Count(place, sex, persons) for (place, sex), persons in sorted(found.items())]
-
-
-def written(labels: tuple[str, ...], rows: list[Row]) -> bytes:
-    """Write rows as CSV."""
-    out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, labels, lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return out.getvalue().encode()
 
 
 @lru_cache(maxsize=16)

@@ -6,8 +6,6 @@ totals. Every dam and every figure is invented.
 
 from __future__ import annotations
 
-import csv
-import io
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -16,6 +14,7 @@ from functools import lru_cache
 from ..countries.mx.geography import MUNICIPALITIES
 from ..countries.mx.places import BOXES
 from ..departments.chance import Chance
+from .handed_csv import csv_bytes
 
 LABELS = (
     "FECHA", "CVE_MUN", "MUNICIPIO", "PRESA", "USO", "LATITUD", "LONGITUD", "CAPACIDAD", "ALMACENADO", "CAMBIO", "LLUVIA",
@@ -57,11 +56,7 @@ class Dams:
     @property
     def data(self) -> bytes:
         """The file as it was handed over."""
-        out = io.StringIO(newline="")
-        writer = csv.DictWriter(out, LABELS, lineterminator="\r\n")
-        writer.writeheader()
-        writer.writerows(self.spoiled)
-        return out.getvalue().encode()
+        return csv_bytes(LABELS, self.spoiled)
 
     def column(self, label: str) -> list[str]:
         """Give a column as it was handed over."""

@@ -6,8 +6,6 @@ commas, one header, keys with their zeros, nobody's personal data. Every figure 
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,6 +13,7 @@ from functools import lru_cache
 
 from ..countries.mx.geography import MUNICIPALITIES
 from ..departments.chance import Chance
+from .handed_csv import csv_bytes
 
 LABELS = (
     "ANIO", "TRIMESTRE", "CVE_MUN", "MUNICIPIO", "VACUNA", "POBLACION_OBJETIVO", "DOSIS_APLICADAS", "DOSIS_REFUERZO",
@@ -81,11 +80,7 @@ class Vaccination:
 
 def written(rows: list[Row]) -> bytes:
     """Write rows as CSV."""
-    out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, LABELS, lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return out.getvalue().encode()
+    return csv_bytes(LABELS, rows)
 
 
 @lru_cache(maxsize=16)

@@ -7,11 +7,12 @@ import re
 from calendar import monthrange
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ... import files
 from ...departments.dataset import datasets_of, department
 from ...locale import language, translator
+from ...planning.publications import facts_of
 from ...publishing import new_publication
 from ...publishing.description.draft import load, save
 
@@ -32,37 +33,26 @@ def describe(task: Task, done: Prepared, ready: Path, recipe: Path) -> None:
     """
     row, decision, about = task.planned, task.decision, department(task.code)
     entry = datasets_of(task.code)[task.dataset].entry
-    totals = done.decision == "aggregate"
-    title = str(row.get("name") or entry.title)
-    beside = str(decision.get("to_write") or "")
+    listed = {"name": str(entry.title), "about": str(entry.what), "update": entry.frequency}
+    facts = facts_of(listed, row, decision)
     said = _("(practice: a made-up person signed)")
-    signed = [
-        {
-            "statement": f"{decision['reason']} {said}",
-            "name": decision["decided_by"],
-            "date": str(decision["decided_on"]),
-        }
-    ]
-    signed += [{"statement": f"{_('I agree that it is published.')} {said}", "name": name, "date": day}
-               for name, day in task.signers]  # fmt: skip
-    counted = _("Each row says how many records there are of one kind. Of the records themselves:") if totals else ""
-    facts: dict[str, Any] = {
+    signed = [*facts["attestations"], *({"statement": _("I agree that it is published."), "name": name, "date": day}
+                                        for name, day in task.signers)]  # fmt: skip
+    if done.decision == "aggregate":
+        counted = _("Each row says how many records there are of one kind. Of the records themselves:")
+        facts["description"] = f"{counted} {facts['description']}"
+    facts |= {
         "identifier": identifier(task.code, task.dataset),
-        "title": title,
-        "description": " ".join(filter(None, (counted, str(row.get("description") or entry.what), beside))),
         "publisher": str(about.TITLE),
-        "license": decision["licence"],
         "contact_point": {"name": row.get("admin_name") or decision["decided_by"],
                           "position": row.get("contact_name") or entry.owner,
                           "email": row.get("contact_email") or f"datos@{task.code}.example"},
         "theme": about.THEME,
-        "keyword": _keywords(title),
-        "accrual_periodicity": row.get("update") or entry.frequency,
+        "keyword": _keywords(str(facts["title"])),
         "spatial": "MX",
         "language": language(),
-        "rights": str(decision.get("citation") or ""),
         "organization": task.code,
-        "attestations": signed,
+        "attestations": [{**one, "statement": f"{one['statement']} {said}"} for one in signed],
     }  # fmt: skip
     done.people["signatures"] = len(signed)
     folder = new_publication(task.publication, ready, recipe=recipe, **facts)

@@ -6,9 +6,6 @@ keys have wrong check digits; places are real.
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -16,6 +13,7 @@ from functools import lru_cache
 from ...countries.mx import people
 from ...countries.mx.geography import MUNICIPALITIES, STATES
 from ...departments.chance import Chance
+from ..handed_csv import csv_bytes
 
 #: The lesson's year and the exercise's.
 YEARS = (2013, 2014)
@@ -87,20 +85,12 @@ class Pumps:
         rows = [{**row, PERSONAL: key} for row, key in zip(self.rows, self.complainants, strict=True)]
         for at in self.otherwise:
             rows[at]["FECHA_VISITA"] = date.fromisoformat(rows[at]["FECHA_VISITA"]).strftime("%d/%m/%Y")
-        return _written((*LABELS, PERSONAL), rows)
+        return csv_bytes((*LABELS, PERSONAL), rows)
 
     @property
     def clean(self) -> bytes:
         """The file as it may go out."""
-        return _written(LABELS, self.rows)
-
-
-def _written(labels: Sequence[str], rows: list[Row]) -> bytes:
-    out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, labels, lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return out.getvalue().encode()
+        return csv_bytes(LABELS, self.rows)
 
 
 @lru_cache(maxsize=16)

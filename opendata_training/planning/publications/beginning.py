@@ -69,7 +69,12 @@ def begin(
     names = {each: str(rows[0].get("name") or each) for each, rows in known.inventory.items()}
     found = of_datasets(there, {each: [one for one in several if one] for each, several in resources.items()}, names)
     wanted, left_out = _wanted(known, names)
-    facts = {each: _facts(known, each) for each in wanted}
+    facts = {
+        each: facts_of(
+            known.inventory[each][0], (known.plan or {}).get(each) or {}, (known.decisions or {}).get(each) or {}
+        )
+        for each in wanted
+    }
     defaults.write_first(folder, _common(list(facts.values())))
     shared = defaults.read(folder)
     made = [_one(folder, each, names[each], facts[each], found[each], shared, known) for each in wanted]
@@ -128,23 +133,26 @@ def _why_not(known: _Plan, each: str, rows: Sequence[Row]) -> str:
     return ""
 
 
-def _facts(known: _Plan, each: str) -> dict[str, Any]:
-    """Give what the plan knows of a dataset, by the names of dataset.yaml; what nobody wrote is left out."""
-    first = known.inventory[each][0]
-    planned: Mapping[str, Any] = (known.plan or {}).get(each) or {}
-    decision: Mapping[str, Any] = (known.decisions or {}).get(each) or {}
-    said = planned.get("description") or first.get("about") or ""
+def facts_of(row: Mapping[str, Any], planned: Mapping[str, Any], decision: Mapping[str, Any]) -> dict[str, Any]:
+    """Give what a department's plan knows of a dataset, by the names of dataset.yaml; what nobody wrote is left out.
+
+    Parameters:
+        row: its row of the inventory.
+        planned: its row of the opening plan; empty for none.
+        decision: its row of the decisions; empty for none.
+    """
+    said = planned.get("description") or row.get("about") or ""
     beside_data = decision.get("to_write") or ""
     facts: dict[str, Any] = {
-        "title": planned.get("name") or first.get("name"),
+        "title": planned.get("name") or row.get("name"),
         "description": " ".join(str(one).strip() for one in (said, beside_data) if one),
         "contact_point": {
             "name": planned.get("contact_name"),
-            "position": planned.get("contact_title") or first.get("responsible"),
+            "position": planned.get("contact_title") or row.get("responsible"),
             "email": planned.get("contact_email"),
         },
         "license": decision.get("licence"),
-        "accrual_periodicity": planned.get("update") or first.get("update"),
+        "accrual_periodicity": planned.get("update") or row.get("update"),
         "rights": decision.get("citation"),
     }
     if decision.get("decision") in MAY and decision.get("decided_by") and decision.get("decided_on"):

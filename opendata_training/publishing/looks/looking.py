@@ -108,11 +108,17 @@ def _key(place: Path, schema: Path | None, words: str) -> tuple[str, ...] | None
     return (
         "1",
         place.name,
-        files.sha256(place),
+        _fingerprint(place, _state(place)),
         schema.name if schema else "",
         _rules_of(schema) if schema else "",
         words,
     )
+
+
+@lru_cache(maxsize=4096)
+def _fingerprint(place: Path, _state: object) -> str:
+    """Give a file's fingerprint; once as long as it is as it was, since who publishes many asks whether it is known first."""
+    return files.sha256(place)
 
 
 def _rules_of(schema: Path) -> str:
