@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import socket
 import sys
 import threading
@@ -97,6 +98,8 @@ class Running:
         from .app import MOST_BYTES, WRITES_A_SECOND, create_app
         from .store import Store
 
+        # waitress warns of every request that waits for a thread; a learner would read that as something broken.
+        logging.getLogger("waitress.queue").setLevel(logging.ERROR)
         self._socket = listening_socket(port)
         try:
             store = Store(Path(data_dir))

@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import httpx
@@ -67,6 +68,16 @@ def test_the_address_is_true_when_printed_and_the_token_is_shown_once(start: Sta
     second.send_signal(signal.SIGINT)
     out, error = second.communicate(timeout=30)
     assert second.returncode == 0 and token not in out and "Traceback" not in error
+
+
+def test_many_requests_at_once_frighten_nobody(start: Start) -> None:
+    process = start("--port", "0")
+    url = address(process)
+    with ThreadPoolExecutor(40) as people:
+        answers = list(people.map(lambda _: httpx.get(url, trust_env=False, timeout=60).status_code, range(80)))
+    assert set(answers) == {200}
+    process.send_signal(signal.SIGTERM)
+    assert process.communicate(timeout=30)[1] == ""
 
 
 def test_it_ends_with_the_parent_that_holds_its_input(start: Start) -> None:
