@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import sqlite3
+import subprocess
+import sys
+import sysconfig
 from pathlib import Path
 
 import pytest
@@ -63,6 +68,18 @@ def test_check_sees_a_change_a_leftover_and_a_missing_file(small: Course) -> Non
         f"exercises/{UNIT}/{UNIT}.ipynb", f"exercises/{UNIT}/old.csv", "exercises/8-8"]  # fmt: skip
     release.write(small.project)
     assert release.differences(small.project) == ["exercises/8-8"]
+
+
+def test_a_new_gradebook_has_the_version_that_nbgrader_gives_it(small: Course, tmp_path: Path) -> None:
+    database = tmp_path / "gradebook.db"
+    release.release(small.project / "solutions" / UNIT, database)
+    with sqlite3.connect(database) as gradebook:
+        ours = gradebook.execute("SELECT version_num FROM alembic_version").fetchone()[0]
+    # nbgrader asks the program of this environment by its bare name.
+    path = os.pathsep.join([sysconfig.get_path("scripts"), os.environ.get("PATH", "")])
+    said = subprocess.run([sys.executable, "-c", "from nbgrader.api import get_alembic_version as v; print(v())"],
+                          env={**os.environ, "PATH": path}, capture_output=True, text=True, check=True)  # fmt: skip
+    assert ours == said.stdout.strip() != ""
 
 
 def test_a_solution_without_its_end_is_said_in_one_sentence(small: Course) -> None:
