@@ -40,7 +40,14 @@ def test_a_lesson_runs(path: Path, language: str, workspace: Path) -> None:
     assert problems(ran) == []
 
 
-@pytest.mark.parametrize("path", notebooks("curriculum"), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path",
+    # One of them each time, all in the long suite.
+    [
+        pytest.param(path, id=path.stem, marks=() if path.stem == "2-1" else pytest.mark.long)
+        for path in notebooks("curriculum")
+    ],
+)
 def test_a_lesson_runs_on_another_file(path: Path, workspace: Path) -> None:
     """The lesson speaks of any practice file, not of one: another department's, from another seed."""
     inside = Path(*path.parts[1:])
