@@ -16,7 +16,7 @@ from ..locale import translator
 from .accounts import User
 from .call import Call, Upload
 from .errors import Refusal, TooMany, not_allowed
-from .spool import spooled_path
+from .spool import spooled
 from .store import Store
 
 _ = translator("portal")
@@ -65,7 +65,7 @@ def _asked(writes: bool) -> dict[str, Any]:
 
 
 def _uploads() -> dict[str, Upload]:
-    return {name: Upload(spooled_path(sent), sent.filename) for name, sent in request.files.items() if sent.filename}
+    return {name: Upload(spooled(sent), sent.filename) for name, sent in request.files.items() if sent.filename}
 
 
 def caller() -> User | None:

@@ -6,20 +6,22 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from . import activity, datasets, resources
 from .accounts import User
 from .errors import not_allowed, not_found, not_valid
 from .store import Store
 
+if TYPE_CHECKING:
+    from .spool import Spooled
+
 
 @dataclass(frozen=True)
 class Upload:
-    """A file that came with a call: where it was spooled, and the name its sender gave it."""
+    """A file that came with a call: what was spooled of it, and the name its sender gave it."""
 
-    path: Path
+    spooled: Spooled
     filename: str
 
 
@@ -108,7 +110,7 @@ class Call:
         kept: dict[str, resources.Kept] = {}
         try:
             for name, upload in self.uploads.items():
-                kept[name] = resources.keep(self.store, upload.path, upload.filename)
+                kept[name] = resources.keep(self.store, upload.spooled, upload.filename)
             if kept:
                 self.store.settle()
             yield kept

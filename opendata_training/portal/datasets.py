@@ -196,10 +196,8 @@ def index(db: sqlite3.Connection, package_id: str) -> None:
     words = [told[field] for field in TEXTS if field not in ("title", "notes")] + [owner["title"]]
     words += [extra["value"] for extra in told["extras"]]
     words += [str(file.get(field) or "") for file in files for field in ("name", "description", "format", "filename")]
-    db.execute("DELETE FROM search WHERE rowid = ?", (row["number"],))
-    db.execute(
-        "INSERT INTO search (rowid, name, title, tags, notes, words) VALUES (?, ?, ?, ?, ?, ?)",
-        (row["number"], row["name"], told["title"], "\n".join(told["tags"]), told["notes"], "\n".join(words)),
+    _found_by_words(
+        db, row["number"], (row["name"], told["title"], "\n".join(told["tags"]), told["notes"], "\n".join(words))
     )
     terms = {(field, told[field]) for field in ("license_id", "author", "maintainer", "version")}
     terms |= {
@@ -217,6 +215,26 @@ def index(db: sqlite3.Connection, package_id: str) -> None:
     terms |= {("res_format", str(file.get("format") or "")) for file in files}
     terms |= {("res_name", str(file.get("name") or "")) for file in files}
     terms |= {(f"extras_{extra['key']}", extra["value"]) for extra in told["extras"]}
-    db.execute("DELETE FROM term WHERE package = ?", (row["number"],))
-    kept = [(row["number"], field, value) for field, value in terms if value]
-    db.executemany("INSERT INTO term VALUES (?, ?, ?)", kept)
+    _found_by_terms(db, row["number"], {(field, value) for field, value in terms if value})
+
+
+# Both write only what is new: most changes leave most of what a dataset is found by as it was, and each entry that is written
+# is a page of the database to be put on the disk.
+
+
+def _found_by_words(db: sqlite3.Connection, number: int, texts: tuple[str, ...]) -> None:
+    asked = "SELECT name, title, tags, notes, words FROM search WHERE rowid = ?"
+    held = db.execute(asked, (number,)).fetchone()
+    if held is not None and tuple(held) == texts:
+        return
+    if held is not None:
+        db.execute("DELETE FROM search WHERE rowid = ?", (number,))
+    sql = "INSERT INTO search (rowid, name, title, tags, notes, words) VALUES (?, ?, ?, ?, ?, ?)"
+    db.execute(sql, (number, *texts))
+
+
+def _found_by_terms(db: sqlite3.Connection, number: int, terms: set[tuple[str, str]]) -> None:
+    held = {tuple(row) for row in db.execute("SELECT field, value FROM term WHERE package = ?", (number,))}
+    sql = "DELETE FROM term WHERE package = ? AND field = ? AND value = ?"
+    db.executemany(sql, [(number, *term) for term in held - terms])
+    db.executemany("INSERT INTO term VALUES (?, ?, ?)", [(number, *term) for term in terms - held])

@@ -16,6 +16,8 @@ NAME = re.compile(r"[a-z0-9_-]{2,100}")
 TAG = re.compile(r"[\w .-]{2,100}")
 TEXTS = ("title", "notes", "author", "author_email", "maintainer", "maintainer_email", "license_id", "version", "url")
 STATES = ("active", "draft", "deleted")
+# Half signs of UTF-16, and the sign that ends a text in C.
+_NO_SIGNS = re.compile("[\0\ud800-\udfff]")
 # A text that is longer than this (characters), or a list with more items, is a mistake or an attack.
 LONGEST_TEXT = 200_000
 MOST_ITEMS = 1000
@@ -41,7 +43,7 @@ def text(asked: dict[str, Any], field: str) -> str:
         raise not_valid(field, _("Must be a text"))
     if len(value) > LONGEST_TEXT:
         raise not_valid(field, _("Is too long: {count} characters at most", count=LONGEST_TEXT))
-    if any("\ud800" <= sign <= "\udfff" or sign == "\0" for sign in value):
+    if _NO_SIGNS.search(value):
         raise not_valid(field, _("Holds signs that no text has"))
     return value
 

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import sqlite3
 import unicodedata
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .. import files
 from ..locale import translator
 from . import facts
 from .errors import not_found, not_valid
 from .schema import later, new_id, now
 
 if TYPE_CHECKING:
+    from .spool import Spooled
     from .store import Store
 
 _ = translator("portal")
@@ -75,12 +73,11 @@ def safe_name(name: str) -> str:
     return f"{stem[:80]}.{ending}" if ending else stem[:80]
 
 
-def keep(store: Store, incoming: Path, filename: str) -> Kept:
+def keep(store: Store, spooled: Spooled, filename: str) -> Kept:
     """Give an uploaded file its place, whole and on the disk, before the database speaks of it."""
-    with incoming.open("rb+") as stream:
-        os.fsync(stream.fileno())
-    kept = Kept(new_id(), safe_name(filename), incoming.stat().st_size, files.sha256(incoming))
-    incoming.replace(store.files / kept.stored)
+    spooled.settle()
+    kept = Kept(new_id(), safe_name(filename), spooled.bytes, spooled.sha256)
+    spooled.path.replace(store.files / kept.stored)
     return kept
 
 

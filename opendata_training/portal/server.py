@@ -7,7 +7,6 @@ import logging
 import socket
 import sys
 import threading
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +21,9 @@ FIRST_PORT = 5001
 MORE_PORTS = 50
 # Seconds that requests under way get to finish when the portal stops.
 GRACE = 5
+# An answer of fewer bytes goes as one piece, its head and its body together, and so do as many bytes of an upload come in:
+# each piece costs about as much as a small answer itself.
+PIECE_SENT, PIECE_RECEIVED = 18_000, 1 << 16
 
 
 def listening_socket(port: int | None) -> socket.socket:
@@ -117,10 +119,13 @@ class Running:
             sockets=[self._socket],
             threads=8,
             ident="opendata-portal",
+            recv_bytes=PIECE_RECEIVED,
             # The app refuses what is too big in words; this is the net under it.
             max_request_body_size=limit + 50_000_000,
             clear_untrusted_proxy_headers=True,
         )
+        # Set here and not above: waitress warns that it will go one day, and this does no harm then.
+        self._server.adj.send_bytes = PIECE_SENT
         self._thread = threading.Thread(target=self._server.run, name="opendata-portal", daemon=True)
         self._thread.start()
 
@@ -129,17 +134,22 @@ class Running:
         if not self._thread.is_alive():
             return
         self._server.task_dispatcher.shutdown(cancel_pending=True, timeout=GRACE)
-        close_all: Callable[[], None] = lambda: self._server.asyncore.close_all(self._server._map, ignore_all=True)  # noqa: E731
         # waitress has no stop of its own: its loop ends by itself when nothing is left to watch. Closing must happen in
         # the loop's own thread, which the trigger wakes.
         trigger = self._server.trigger
         # Under the trigger's lock: a request that ends just now wakes the loop too, and would have it close the trigger
         # before it is pulled.
         with trigger.lock:
-            trigger.thunks.append(close_all)
+            trigger.thunks.append(self._close_all)
             trigger.pull_trigger()
         self._thread.join(GRACE)
         self._store.close()
+
+    def _close_all(self) -> None:
+        for channel in list(self._server.active_channels.values()):
+            # What was done is said, also where the loop had not come to sending it.
+            channel.handle_write()
+        self._server.asyncore.close_all(self._server._map, ignore_all=True)
 
     def __enter__(self) -> Running:
         return self

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from .. import files
 from ..errors import Problem
 from ..locale import translator
 from . import accounts, schema
+from .connections import Connections
 from .schema import SCHEMA_VERSION, new_id, now
 
 _ = translator("portal")
 
-# Seconds that a second writer waits for the first one.
-PATIENCE = 30
 # An upload that a killed portal left behind is swept away when it is this old (seconds): a younger one may belong to
 # another portal that was started on the same folder.
 STALE_AFTER = 3600
@@ -45,8 +42,7 @@ class Store:
         self.incoming = self.folder / "incoming"
         self.tables = self.folder / "tables"
         self.token_file = self.folder / "token"
-        # Writers of one process take turns here, where the next one is woken at once; SQLite's own wait is for others.
-        self._turn = threading.Lock()
+        self._connections = Connections(self.database)
         self._keeper: sqlite3.Connection | None = None
         try:
             self.files.mkdir(parents=True, exist_ok=True)
@@ -54,7 +50,7 @@ class Store:
             self.tables.mkdir(exist_ok=True)
             self._prepare()
             # As long as one connection is open SQLite leaves its log in place; each write would clear it away otherwise.
-            self._keeper = self._connect()
+            self._keeper = self._connections.new()
             self._keeper.execute("SELECT count(*) FROM organization").fetchone()
         except OSError as error:
             raise files.trouble(self.folder, error) from error
@@ -71,43 +67,22 @@ class Store:
 
     def close(self) -> None:
         """Let the database go; nobody may use the store after that."""
+        self._connections.close()
         if self._keeper:
             self._keeper.close()
             self._keeper = None
 
-    def _connect(self) -> sqlite3.Connection:
-        db = sqlite3.connect(self.database, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
-        db.row_factory = sqlite3.Row
-        # FULL: what was acknowledged is on the disk, even when the power goes.
-        db.execute("PRAGMA synchronous = FULL")
-        db.execute("PRAGMA foreign_keys = ON")
-        return db
+    def reading(self) -> AbstractContextManager[sqlite3.Connection]:
+        """Give a connection that sees one state of the database from its first question to its last."""
+        return self._connections.reading()
 
-    @contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
-        """Open a connection that sees one state of the database from its first question to its last."""
-        db = self._connect()
-        try:
-            db.execute("BEGIN")
-            yield db
-        finally:
-            db.close()
-
-    @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
-        """Open a connection that writes all or nothing; a second writer waits for its turn."""
-        with self._turn:
-            db = self._connect()
-            try:
-                db.execute("BEGIN IMMEDIATE")
-                yield db
-                db.execute("COMMIT")
-            finally:
-                db.close()
+    def writing(self) -> AbstractContextManager[sqlite3.Connection]:
+        """Give a connection that writes all or nothing; a second writer waits for its turn."""
+        return self._connections.writing()
 
     def _prepare(self) -> None:
         """Make the tables, or bring those of an earlier version up to date."""
-        db = self._connect()
+        db = self._connections.new()
         try:
             # Two readers and a writer at once; the file remembers it.
             db.execute("PRAGMA journal_mode = WAL")

@@ -165,6 +165,19 @@ def test_search_finds_words_without_accents_and_their_beginnings(act: Act, crime
     assert act("package_search", {"rows": -1}).status_code == 409
 
 
+def test_a_changed_dataset_is_found_by_what_it_is_now(act: Act, crimes: dict[str, Any]) -> None:
+    def count(**asked: Any) -> int:
+        return int(act("package_search", {"include_private": True, **asked}).json()["result"]["count"])
+
+    before = {"title": "Robberies", "tags": [{"name": "old"}, {"name": "both"}], "version": "1"}
+    after = {"title": "Thefts", "tags": [{"name": "both"}, {"name": "new"}], "version": "", "private": True}
+    act("package_patch", {"id": "crimes", **before})
+    assert count(q="robberies") == count(fq="tags:old") == count(fq="version:1") == count(fq="capacity:public") == 1
+    act("package_patch", {"id": "crimes", **after})
+    assert count(q="robberies") == count(fq="tags:old") == count(fq="version:1") == count(fq="capacity:public") == 0
+    assert count(q="thefts") == count(fq="tags:new") == count(fq="tags:both") == count(fq="capacity:private") == 1
+
+
 def test_search_pages_through_everything_once(act: Act) -> None:
     for number in range(7):
         act("package_create", {"name": f"d{number}", "owner_org": "practice"})

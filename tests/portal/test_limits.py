@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -113,7 +115,7 @@ def test_a_full_disk_is_said_and_nothing_is_lost(
     def full(*_given: object) -> None:
         raise OSError(number, "full")
 
-    monkeypatch.setattr(resources.os, "fsync", full)
+    monkeypatch.setattr("os.fsync", full)
     answer = act("resource_patch", {"id": crimes["resources"][0]["id"]}, ("new.csv", b"new"))
     assert answer.status_code == 500 and answer.json()["success"] is False
     assert "disk is full" in answer.json()["error"]["message"]
@@ -128,14 +130,15 @@ def test_a_database_that_is_full_is_said(act: Act, crimes: dict[str, Any], monke
 
     from opendata_training.portal.store import Store
 
-    connect = Store._connect
+    writing = Store.writing
 
-    def small(store: Store) -> sqlite3.Connection:
-        db = connect(store)
-        db.execute(f"PRAGMA max_page_count = {db.execute('PRAGMA page_count').fetchone()[0]}")
-        return db
+    @contextmanager
+    def small(store: Store) -> Iterator[sqlite3.Connection]:
+        with writing(store) as db:
+            db.execute(f"PRAGMA max_page_count = {db.execute('PRAGMA page_count').fetchone()[0]}")
+            yield db
 
-    monkeypatch.setattr(Store, "_connect", small)
+    monkeypatch.setattr(Store, "writing", small)
     answer = act("package_patch", {"id": "crimes", "notes": "x" * 150_000})
     assert answer.status_code == 500 and "disk is full" in answer.json()["error"]["message"]
     monkeypatch.undo()

@@ -26,6 +26,8 @@ def test_each_page_speaks_the_language_asked_for(client: httpx.Client, crimes: d
     for path in ("/", "/dataset/crimes", "/nothing"):
         assert '<html lang="es">' in client.get(path, headers={"Accept-Language": "es-MX,es;q=0.9,en;q=0.5"}).text
         assert '<html lang="en">' in client.get(path, headers={"Accept-Language": "en-GB"}).text
+        # One who keeps pages keeps one a language.
+        assert "Accept-Language" in client.get(path).headers["Vary"]
     assert "Portal de práctica" in client.get("/?lang=es", headers={"Accept-Language": "en"}).text
     # The choice is kept.
     assert "Portal de práctica" in client.get("/", headers={"Accept-Language": "en"}).text

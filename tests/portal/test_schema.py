@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import httpx
@@ -82,7 +83,8 @@ def test_a_folder_of_version_1_is_brought_up_to_date(old: Path) -> None:
         assert db.execute("PRAGMA user_version").fetchone()[0] == schema.SCHEMA_VERSION
         assert db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
         left = {row["name"] for row in db.execute("SELECT name FROM sqlite_master")}
-        fresh = {row["name"] for row in Store(old / "fresh")._connect().execute("SELECT name FROM sqlite_master")}
+        with closing(Store(old / "fresh")) as made, made.reading() as other:
+            fresh = {row["name"] for row in other.execute("SELECT name FROM sqlite_master")}
         assert left == fresh, "an old folder and a new one have the same tables"
     again.close()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from copy import deepcopy
 from typing import Any
 
 from .. import datasets, revise
@@ -24,11 +23,9 @@ def run(call: Call) -> dict[str, Any]:
     loose: list[str] = []
     with call.placed_uploads() as kept, call.writing(loose) as db:
         row = call.editable(db, named)
-        before = datasets.shown(db, row, call.base)
-        _must_hold(before, match, matches)
-        revised = deepcopy(before)
+        revised = datasets.shown(db, row, call.base)
+        _must_hold(revised, match, matches)
         revise.filtered(revised, patterns)
-        revised["id"] = before["id"]
         try:
             revise.merge(revised, update)
         except revise.NoPlace as error:
