@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import json
 import os
 import secrets
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from json.encoder import encode_basestring
 from pathlib import Path
 from typing import IO, Any
 
@@ -24,6 +26,12 @@ def sha256(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
+def state(path: Path) -> tuple[int, ...]:
+    """Give what tells whether a file is as it was a moment ago, without reading it."""
+    told = path.stat()
+    return told.st_mtime_ns, told.st_size, told.st_ino
+
+
 def is_large(path: Path, size: int) -> bool:
     """Tell whether a file has more bytes than that, so that a person is told that something happens; never fails."""
     with suppress(OSError):
@@ -36,10 +44,11 @@ def spreadsheet_lock(path: Path) -> Path | None:
 
     LibreOffice writes ``.~lock.NAME#``, Excel ``~$NAME``.
     """
-    for mark in (path.with_name(f".~lock.{path.name}#"), path.with_name(f"~${path.name}")):
+    folder, name = os.path.split(path)
+    for mark in (f".~lock.{name}#", f"~${name}"):
         # Not Path.exists(): it raises for a folder that we may not look into, and whoever opens the file says that better.
-        if os.path.lexists(mark):
-            return mark
+        if os.path.lexists(os.path.join(folder, mark)):  # noqa: PTH118 - a path is made a hundred times for one that is found
+            return path.with_name(mark)
     return None
 
 
@@ -137,16 +146,19 @@ def written_whole(path: Path, mode: str = "wb", **options: Any) -> Iterator[IO[A
     refuse_locked(path)
     # Named before it is made, so that a Ctrl-C at whatever moment leaves nothing behind; "x" makes it or fails.
     part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    done = False
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with part.open(mode.replace("w", "x"), **options) as stream:
             yield stream
         part.replace(path)
+        done = True
     except OSError as error:
         raise trouble(path, error) from error
     finally:
-        with suppress(OSError):
-            part.unlink()
+        if not done:
+            with suppress(OSError):
+                part.unlink()
 
 
 def write_text(path: Path, text: str) -> None:
@@ -162,3 +174,30 @@ def write_bytes(path: Path, data: bytes) -> None:
     """Write bytes whole."""
     with written_whole(path) as stream:
         stream.write(data)
+
+
+def write_json(path: Path, value: Any) -> None:
+    """Write plain data whole, as JSON that people can read."""
+    write_text(path, json_text(value) + "\n")
+
+
+def json_text(value: Any, line: str = "\n") -> str:
+    """Give plain data as the very text that json.dumps gives with ensure_ascii=False and indent=2, in half the time.
+
+    Parameters:
+        value: the data; the names in it are texts.
+        line: what each line begins with.
+    """
+    if isinstance(value, str):
+        return encode_basestring(value)
+    inner = f"{line}  "
+    if isinstance(value, dict) and value:
+        # Most values are texts, which need no call of their own.
+        pairs = [
+            f"{encode_basestring(name)}: {encode_basestring(one) if type(one) is str else json_text(one, inner)}"
+            for name, one in value.items()
+        ]
+        return f"{{{inner}{f',{inner}'.join(pairs)}{line}}}"
+    if isinstance(value, (list, tuple)) and value:
+        return f"[{inner}{f',{inner}'.join([json_text(one, inner) for one in value])}{line}]"
+    return "null" if value is None else json.dumps(value)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -54,3 +56,17 @@ def test_an_input_is_known_under_all_its_names(tmp_path: Path) -> None:
         with pytest.raises(Problem, match="never written over"):
             files.refuse_inputs([tmp_path / "a"], [tmp_path / name])
     files.refuse_inputs([tmp_path / "a", tmp_path / "none"], [tmp_path / "b", tmp_path / "loop"])
+
+
+def test_json_is_written_as_the_library_writes_it(tmp_path: Path) -> None:
+    told: dict[str, Any] = {
+        "a": [],
+        "b": {},
+        "ñ": [1, 2.5, None, True, '“x”\n\\"\x00\ud83d', [[]], {"c": ("d", {"e": -1e300})}],
+        "": "“ñ”\n",
+    }
+    values: tuple[Any, ...] = (told, [told, told], "text", 3, None, [], {})
+    for value in values:
+        assert files.json_text(value) == json.dumps(value, ensure_ascii=False, indent=2)
+    files.write_json(tmp_path / "a.json", told["ñ"][:4])
+    assert (tmp_path / "a.json").read_bytes() == b"[\n  1,\n  2.5,\n  null,\n  true\n]\n"

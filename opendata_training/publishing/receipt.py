@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -59,7 +58,7 @@ def write(
     while path.exists():
         number += 1
         path = path.with_name(f"{stem}-{number}.json")
-    files.write_text(path, json.dumps(receipt, ensure_ascii=False, indent=2) + "\n")
+    files.write_json(path, receipt)
     return path
 
 

@@ -5,23 +5,34 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
 
 from opendata_training import families
+from opendata_training.classroom.hundred import unchanged
+from opendata_training.classroom.hundred.one import Prepared
 from opendata_training.classroom.hundred.outcome import by_outcome, outcome, seconds, to_json
 from opendata_training.classroom.hundred.pages import write_pages
 from opendata_training.classroom.hundred.playing import MARK
+from opendata_training.classroom.hundred.portal import practice_portal
 from opendata_training.classroom.hundred.running import Opened, open_the_hundred
 from opendata_training.classroom.hundred.totals import COUNT, totals
 from opendata_training.cli import main
 from opendata_training.departments.dataset import codes, datasets_of
+from opendata_training.errors import Problem
 from opendata_training.locale import use_language
 from opendata_training.planning import check_sheet, read_sheet, sheet_named
 from opendata_training.planning.rights import rights_sheet
 from opendata_training.planning.sheet import SHEETS
+from opendata_training.publishing.many.bulk import Bulk, One
 
 STEPS = ("inventory", "process-map", "criteria", "scores", "priorities", "barriers", "decisions", "sign-offs", "opening-plan",
          "adela-opening-plan")  # fmt: skip
@@ -38,7 +49,9 @@ def run(place: Path) -> Opened:
 
 
 @pytest.mark.slow
-def test_the_hundred_are_opened_and_a_second_run_changes_nothing(tmp_path: Path) -> None:
+def test_the_hundred_are_opened_and_a_second_run_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """One test, because a second run of the programme would double its minute."""
     opened = run(tmp_path / "hundred")
     _all_hundred_are_opened_or_withheld(opened)
@@ -46,6 +59,8 @@ def test_the_hundred_are_opened_and_a_second_run_changes_nothing(tmp_path: Path)
     _receipts_name_made_up_signers_as_such(opened)
     _nothing_that_was_to_be_left_out_is_published(opened)
     before = _state(opened)
+    # Nothing is otherwise, so no portal is started.
+    monkeypatch.setattr("opendata_training.classroom.hundred.running.practice_portal", lambda _folder: 1 / 0)
     again = run(opened.folder)
     assert not again.made and not again.sent and _state(again) == before
     assert by_outcome(again) == by_outcome(opened) and again.bulk.to_json()["unchanged"] == opened.board.published
@@ -119,6 +134,99 @@ def _state(opened: Opened) -> dict[str, str]:
         for path in there
         if path.is_file() and path.parent.name != "receipts"
     }
+
+
+@pytest.mark.long
+def test_what_is_otherwise_is_noticed_and_made_right(tmp_path: Path) -> None:
+    """A file that was changed by hand is sent, and a portal that was emptied is filled."""
+    opened = run(tmp_path / "hundred")
+    there = opened.board.published
+    for publication in list(opened.folder.glob("departments/*/publications/*"))[:1]:
+        table = publication / f"{publication.name}.csv"
+        head, *rows = table.read_text(encoding="utf-8").splitlines(keepends=True)
+        table.write_text(head + "".join(rows[:-1]), encoding="utf-8")
+    again = run(opened.folder)
+    assert again.changed and again.sent == 1 and again.bulk.count("unchanged") == there - 1
+    shutil.rmtree(opened.folder / "portal")
+    filled = run(opened.folder)
+    assert filled.changed and filled.sent >= there and filled.bulk.count("published") == there
+    assert not run(opened.folder).changed
+
+
+def _left_by_a_run(place: Path) -> tuple[Prepared, Bulk]:
+    for name in ("departments/imss/raw/a.csv", "departments/imss/inventory.csv", "portal/portal.db", "portal/files/1"):
+        (place / name).parent.mkdir(parents=True, exist_ok=True)
+        (place / name).write_text("2014")
+    for code in codes():
+        (place / "departments" / code).mkdir(exist_ok=True)
+    (place / MARK).write_text("{}")
+    return Prepared("imss", "beds", "publish", people={"rows": 3}), Bulk([One("imss/publications/beds", "published")])
+
+
+def test_what_the_run_before_left_stands(tmp_path: Path) -> None:
+    prepared, bulk = _left_by_a_run(tmp_path)
+    unchanged.note(tmp_path, 2014, [prepared], 7, bulk)
+    (tmp_path / "departments" / "history.csv").write_text("what the board saw")
+    left = unchanged.left(tmp_path, 2014)
+    assert left and left.prepared == [prepared] and left.signed == 7 and left.bulk.count("unchanged") == 1
+    assert unchanged.left(tmp_path, 2015) is None
+
+
+def _same_size_and_moment(place: Path) -> None:
+    path = place / "departments/imss/raw/a.csv"
+    state = path.stat()
+    path.write_text("2015")
+    os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda place, _patch: _same_size_and_moment(place),
+        lambda place, _patch: (place / "departments/imss/raw/b.csv").write_text("x"),
+        lambda place, _patch: (place / "departments/imss/inventory.csv").unlink(),
+        lambda place, _patch: shutil.rmtree(place / "portal"),
+        lambda place, _patch: (place / "portal/portal.db").write_text("2014, and more"),
+        lambda place, _patch: (place / "portal/files/1").rename(place / "portal/files/2"),
+        lambda place, _patch: (place / unchanged.NOTE).write_text("{"),
+        lambda place, _patch: (place / MARK).write_text("another"),
+        lambda _place, patch: patch.setattr(unchanged, "program", lambda *_parts: "another"),
+        lambda _place, patch: patch.setattr(unchanged, "date", SimpleNamespace(today=lambda: date.today() + timedelta(days=1))),
+    ],
+    ids=["input", "more", "less", "emptied", "portal", "moved", "broken", "plan", "program", "day"],
+)  # fmt: skip
+def test_whatever_is_otherwise_is_looked_at_again(
+    change: Callable[[Path, pytest.MonkeyPatch], object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepared, bulk = _left_by_a_run(tmp_path)
+    unchanged.note(tmp_path, 2014, [prepared], 7, bulk)
+    change(tmp_path, monkeypatch)
+    assert unchanged.left(tmp_path, 2014) is None
+
+
+def test_a_run_in_which_something_went_wrong_is_looked_at_again(tmp_path: Path) -> None:
+    prepared, bulk = _left_by_a_run(tmp_path)
+    for wrong in (Bulk([One("imss/publications/beds", "refused")]), Bulk([One("imss/publications/beds", "left")])):
+        unchanged.note(tmp_path, 2014, [prepared], 7, bulk)
+        unchanged.note(tmp_path, 2014, [prepared], 7, wrong)
+        assert unchanged.left(tmp_path, 2014) is None
+    unchanged.note(tmp_path, 2014, [replace(prepared, problem="It broke.")], 7, bulk)
+    assert unchanged.left(tmp_path, 2014) is None
+
+
+def test_a_folder_told_by_a_short_path_is_the_portals_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The server runs in another folder than the command."""
+    monkeypatch.chdir(tmp_path)
+    told: list[str] = []
+
+    def start(_name: str, words: Callable[[int], list[str]], *_rest: object, **_more: object) -> None:
+        told.extend(words(5071))
+        raise Problem("enough")
+
+    monkeypatch.setattr("opendata_training.classroom.opening.servers.start", start)
+    with pytest.raises(Problem, match="enough"), practice_portal(Path("programme/portal")):
+        pass
+    assert told[-1] == str(tmp_path / "programme" / "portal")
 
 
 def test_a_folder_with_other_files_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

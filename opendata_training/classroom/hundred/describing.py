@@ -100,4 +100,4 @@ def _write_meanings(folder: Path, done: Prepared) -> None:
             field["description"] = _("Practice text: what “{column}” means is for the office to write.", column=name)
         if blank:
             done.people["meanings"] = done.people.get("meanings", 0) + len(blank)
-            files.write_text(place, json.dumps(schema, ensure_ascii=False, indent=2) + "\n")
+            files.write_json(place, schema)

@@ -163,7 +163,7 @@ def prepare(task: Task) -> Prepared:
         done.problem = problem.sentence
     except OSError as error:
         done.problem = files.trouble(task.folder, error).sentence
-    files.write_text(task.note, json.dumps(asdict(done), ensure_ascii=False, indent=1) + "\n")
+    files.write_json(task.note, asdict(done))
     return done
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import json
 from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any
@@ -29,7 +28,7 @@ def write_pages(opened: Opened) -> None:
         Problem: when they cannot be written.
     """
     place, drawn = opened.folder, times(opened)
-    files.write_text(place / NUMBERS, json.dumps(to_json(opened), ensure_ascii=False, indent=1) + "\n")
+    files.write_json(place / NUMBERS, to_json(opened))
     files.write_text(place / REPORT, page(opened, drawn))
     opened.board.write_html(place / BOARD)
     opened.board.write_sessions(place / "sessions.ics")

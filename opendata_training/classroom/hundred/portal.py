@@ -46,6 +46,8 @@ def practice_portal(folder: Path) -> Iterator[Address]:
     Raises:
         Problem: when it does not start.
     """
+    # The server begins in another folder, where a short path would lead elsewhere.
+    folder = folder.resolve()
     server = servers.start(
         _("The practice portal"),
         lambda port: ["-m", "opendata_training.cli", "portal", "--port", str(port), "--data", str(folder)],

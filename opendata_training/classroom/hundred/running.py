@@ -21,7 +21,7 @@ from ...planning.programme.board import Programme
 from ...planning.programme.simulating import PACE, Assumptions, Simulation, pace_of, simulate
 from ...planning.sheet import Row
 from ...publishing.many.bulk import Bulk
-from . import playing
+from . import playing, unchanged
 from .one import Prepared, Task, noted, prepare
 from .outcome import NUMBERS
 from .portal import practice_portal, publish_everything
@@ -115,12 +115,18 @@ def open_the_hundred(
     place, jobs = place or _project() / "build" / "programme", jobs or max(2, os.cpu_count() or 2)
     clock = _Clock()
     with _mexico():
+        with clock("prepare"):
+            before = unchanged.left(place, seed)
+        if before is not None:
+            first = _first_run(place) or clock.seconds["prepare"]
+            return Opened(place, before.prepared, [], before.bulk, seed, before.signed, clock.seconds, first)
         with clock("plan"):
             signed = playing.plan(place, seed, progress)
         with clock("prepare"):
             prepared, made = _prepared(_tasks(place, seed), jobs, bar)
-        with clock("publish"), practice_portal(place / "portal") as portal:
+        with clock("publish"), practice_portal(place / unchanged.PORTAL) as portal:
             bulk = publish_everything(place / playing.DEPARTMENTS, portal, prepared, jobs, bar)
+        unchanged.note(place, seed, prepared, signed, bulk)
     took = sum(clock.seconds.values())
     first = took if made else _first_run(place) or took
     return Opened(place, prepared, made, bulk, seed, signed, clock.seconds, round(first, 2))

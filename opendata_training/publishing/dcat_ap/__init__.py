@@ -10,8 +10,9 @@ from dataclasses import replace
 from ..description.draft import Draft
 from .checking import BEYOND, Violation, violations
 from .rules import Rule, rules
+from .statements import Statements
 
-__all__ = ["BEYOND", "Rule", "Violation", "problems", "rules", "violations"]
+__all__ = ["BEYOND", "Rule", "Statements", "Violation", "problems", "rules", "violations"]
 
 # Where a publication will be is not known yet; the portal will give it a page and its files addresses.
 _SOMEWHERE = "https://portal.example/dataset"
@@ -23,9 +24,9 @@ def problems(draft: Draft) -> list[str]:
     Parameters:
         draft: the publication, published or not.
     """
-    from ..metadata import Published, dcat_ap, graph_of
+    from ..metadata import Published, dcat_ap
 
     downloads = {one.key: f"{_SOMEWHERE}/file{number}" for number, one in enumerate(draft.distributions) if one.path}
-    graph = graph_of(dcat_ap.render(draft, Published(_SOMEWHERE, downloads)))
-    found = (replace(one, label="") if one.label.startswith(_SOMEWHERE) else one for one in violations(graph))
+    told = Statements.of_node(dcat_ap.render(draft, Published(_SOMEWHERE, downloads)))
+    found = (replace(one, label="") if one.label.startswith(_SOMEWHERE) else one for one in violations(told))
     return list(dict.fromkeys(map(str, found)))

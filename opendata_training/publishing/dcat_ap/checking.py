@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from . import words
 from .rules import MOMENT, MOMENTS, TEXT, THING, VOCABULARIES, Rule, rules, short, whole
+from .statements import Blank, Statements, Text, Value
 
 if TYPE_CHECKING:
     from rdflib import Graph
-    from rdflib.term import Node
 
 #: What can be wrong with a property.
 MISSING, SEVERAL, NO_TEXT, NO_THING, OTHER_KIND, OTHER_TYPE = (
@@ -49,107 +49,79 @@ class Violation:
         return words.sentence(self.code, self.rule, self.label, self.value)
 
 
-def violations(graph: Graph, *, beyond: bool = False) -> list[Violation]:
+def violations(told: Graph | Statements, *, beyond: bool = False) -> list[Violation]:
     """List what in a graph is not as DCAT-AP 3.0.1 asks.
 
     Parameters:
-        graph: a catalogue or datasets; with the types of the terms it names, as the official shapes ask for too.
+        told: a catalogue or datasets; with the types of the terms it names, as the official shapes ask for too.
         beyond: also what the specification says and the official shapes do not check (see `BEYOND`).
     """
-    from rdflib import URIRef
-
+    stated = told if isinstance(told, Statements) else Statements.of_graph(told)
     found: list[Violation] = []
-    nodes: dict[str, list[Node]] = {}
+    nodes: dict[str, list[str]] = {}
     for rule in rules():
         if rule.of not in nodes:
-            nodes[rule.of] = sorted(_instances(graph, rule.of), key=str)
+            nodes[rule.of] = sorted(stated.instances(rule.of))
         for node in nodes[rule.of]:
-            values = sorted(graph.objects(node, URIRef(whole(rule.property)), unique=True), key=str)
+            values = sorted(stated.values(node, whole(rule.property)), key=str)
             label = ""
-            for code, value in (*_counted(rule, values), *_held(graph, rule, values, beyond)):
-                label = label or _label(graph, node)
+            for code, value in (*_counted(rule, values), *_held(stated, rule, values, beyond)):
+                label = label or _label(stated, node)
                 found.append(Violation(code, rule, str(node), label, "" if value is None else str(value)))
-    return found + (_backwards(graph) if beyond else [])
+    return found + (_backwards(stated) if beyond else [])
 
 
-def _counted(rule: Rule, values: list[Node]) -> Iterator[tuple[str, Node | None]]:
+def _counted(rule: Rule, values: list[Value]) -> Iterator[tuple[str, Value | None]]:
     if len(values) < rule.least:
         yield MISSING, None
     if rule.most is not None and len(values) > rule.most:
         yield SEVERAL, values[-1]
 
 
-def _held(graph: Graph, rule: Rule, values: list[Node], beyond: bool) -> Iterator[tuple[str, Node | None]]:
-    from rdflib import Literal
-
+def _held(stated: Statements, rule: Rule, values: list[Value], beyond: bool) -> Iterator[tuple[str, Value | None]]:
     for value in values:
         if rule.holds in (TEXT, MOMENT):
-            if not isinstance(value, Literal):
+            if not isinstance(value, Text):
                 yield NO_TEXT, value
             elif beyond and rule.holds == MOMENT and not _typed(value, MOMENTS):
                 yield NO_MOMENT, value
-            elif beyond and rule.least and not value.strip():
+            elif beyond and rule.least and not value.text.strip():
                 yield BLANK, value
         elif rule.holds.startswith("xsd:"):
-            if not isinstance(value, Literal):
+            if not isinstance(value, Text):
                 yield NO_TEXT, value
             elif not _typed(value, (rule.holds,)):
                 yield OTHER_TYPE, value
-        elif isinstance(value, Literal):
+        elif isinstance(value, Text):
             yield NO_THING, value
-        elif rule.holds != THING and not _is_a(graph, value, rule.holds):
+        elif rule.holds != THING and not stated.is_a(value, rule.holds):
             yield OTHER_KIND, value
         if beyond and rule.vocabulary and not str(value).startswith(VOCABULARIES[rule.vocabulary]):
             yield NO_TERM, value
 
 
-def _typed(value: Node, types: tuple[str, ...]) -> bool:
-    from rdflib import Literal
-
-    return isinstance(value, Literal) and short(str(value.datatype or "")) in types and not value.ill_typed
+def _typed(value: Text, types: tuple[str, ...]) -> bool:
+    return short(value.kind) in types and not value.false
 
 
-def _classes(graph: Graph, name: str) -> set[Node]:
-    """Give a class and those that the graph itself says are kinds of it."""
-    from rdflib import RDFS, URIRef
-
-    found = graph.transitive_subjects(RDFS.subClassOf, URIRef(whole(name)))
-    return {one for one in found if one is not None}
+def _first(stated: Statements, node: str, name: str) -> str:
+    """Give what stands at a property, by its short name, as text; empty when nothing does."""
+    return next((str(value).strip() for value in stated.values(node, whole(name))), "")
 
 
-def _instances(graph: Graph, name: str) -> set[Node]:
-    from rdflib import RDF
-
-    return {node for one in _classes(graph, name) for node in graph.subjects(RDF.type, one)}
-
-
-def _is_a(graph: Graph, node: Node, name: str) -> bool:
-    from rdflib import RDF
-
-    return any((node, RDF.type, one) in graph for one in _classes(graph, name))
-
-
-def _label(graph: Graph, node: Node) -> str:
+def _label(stated: Statements, node: str) -> str:
     """Give what people call a node: its title or name, else its address."""
-    from rdflib import URIRef
-
-    for name in ("dct:title", "foaf:name", "skos:prefLabel", "vcard:fn"):
-        value = graph.value(node, URIRef(whole(name)))
-        if value is not None and str(value).strip():
-            return str(value).strip()
-    return str(node) if isinstance(node, URIRef) else ""
+    names = (_first(stated, node, name) for name in ("dct:title", "foaf:name", "skos:prefLabel", "vcard:fn"))
+    return next(filter(None, names), "" if isinstance(node, Blank) else node)
 
 
-def _backwards(graph: Graph) -> list[Violation]:
+def _backwards(stated: Statements) -> list[Violation]:
     """Find periods whose end is before their start."""
-    from rdflib import URIRef
-
     found = []
     last = next(rule for rule in rules() if rule.property == "dcat:endDate")
-    for node in sorted(_instances(graph, last.of), key=str):
-        days = [graph.value(node, URIRef(whole(name))) for name in ("dcat:startDate", "dcat:endDate")]
-        texts = [str(day) for day in days if day is not None]
+    for node in sorted(stated.instances(last.of)):
+        start, end = (_first(stated, node, name) for name in ("dcat:startDate", "dcat:endDate"))
         # Days are compared as far as both are told: 2014 does not end before 2014-06.
-        if len(texts) == 2 and texts[1] < texts[0][: len(texts[1])]:
-            found.append(Violation(BACKWARDS, last, str(node), "", texts[1]))
+        if start and end and end < start[: len(end)]:
+            found.append(Violation(BACKWARDS, last, str(node), "", end))
     return found

@@ -9,7 +9,7 @@ vocabularies (section 13).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ..vocabularies import AUTHORITY
 
@@ -221,12 +221,14 @@ class Rule:
     vocabulary: str = ""
 
 
+@cache
 def whole(name: str) -> str:
     """Give a short name's address: ``dct:title`` is ``http://purl.org/dc/terms/title``."""
     prefix, _colon, rest = name.partition(":")
     return NAMESPACES[prefix] + rest
 
 
+@lru_cache(maxsize=256)
 def short(iri: str) -> str:
     """Give an address's short name, or the address where it has none."""
     for prefix, start in NAMESPACES.items():

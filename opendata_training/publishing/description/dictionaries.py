@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -45,14 +45,22 @@ def told(draft: Draft, one: Distribution) -> Mapping[str, Any] | None:
     place = draft.place(one.schema)
     if place is None:
         return None
-    from ...validation.schema.dictionary import schema_of_dictionary
-    from ...validation.schema.written import as_told, find_schema, is_schema_file, read_json_or_yaml
+    from ...validation.schema.written import find_schema, is_schema_file
 
+    read = _read(place, files.state(place))
     if not is_schema_file(place):
-        return schema_of_dictionary(place)
-    if place.name.endswith(ENDING):
-        return as_told(place)
-    return find_schema(read_json_or_yaml(place), place.parent, one.path, one.schema)[0]
+        return dict(read)
+    alone = place.name.endswith(ENDING)
+    return find_schema(read, place.parent, "" if alone else one.path, str(place) if alone else one.schema)[0]
+
+
+@lru_cache(maxsize=256)
+def _read(place: Path, _state: object) -> Any:
+    """Read a dictionary; once as long as it is as it was, for a gate and each standard ask for it."""
+    from ...validation.schema.dictionary import schema_of_dictionary
+    from ...validation.schema.written import is_schema_file, read_json_or_yaml
+
+    return read_json_or_yaml(place) if is_schema_file(place) else schema_of_dictionary(place)
 
 
 def undescribed(schema: Mapping[str, Any]) -> list[str]:
@@ -88,7 +96,7 @@ def begin(folder: Path, schema: str, found: dict[str, Any], before: dict[str, An
         from ...validation.schema.written import as_told
 
         found = _joined(dict(as_told(place)), found, before)
-    text = json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    text = files.json_text(found) + "\n"
     if not place.is_file() or place.read_text(encoding="utf-8-sig") != text:
         files.write_text(place, text)
 
@@ -164,8 +172,7 @@ def describe(draft: Draft, columns: Mapping[str, str]) -> None:
         ]
         left -= {each.get("name") for each in fields}
         if fields != schema["fields"]:
-            text = json.dumps({**schema, "fields": fields}, ensure_ascii=False, indent=2) + "\n"
-            files.write_text(draft.folder / one.schema, text)
+            files.write_json(draft.folder / one.schema, {**schema, "fields": fields})
     if left:
         raise Problem(_("No file of {folder} has a column called {columns}. Write the columns' titles as they stand in the file.",
                         folder=str(draft.folder), columns=", ".join(sorted(left))))  # fmt: skip

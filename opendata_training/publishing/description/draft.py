@@ -6,13 +6,13 @@ import os
 import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from ... import files
 from ...errors import Problem
 from ...locale import translator
-from . import fields, package
+from . import fields, package, yaml_text
 
 _ = translator("publishing")
 
@@ -77,6 +77,8 @@ class Draft:
 
     folder: Path
     facts: dict[str, Any] = field(default_factory=dict)
+    # Where files are, by folder and path, as far as that was asked: the gates ask again and again.
+    _places: dict[tuple[Path, str], Path | None] = field(default_factory=dict, repr=False, compare=False)
 
     def text(self, name: str, part: str | None = None) -> str:
         """Give a fact as text, empty when it is missing; ``part`` reaches into contact_point and temporal."""
@@ -103,32 +105,34 @@ class Draft:
         """The files, in their order."""
         return [found for one in self.facts.get("distributions") or [] if (found := _distribution(one)).key]
 
-    @cached_property
-    def _root(self) -> str:
-        return os.path.realpath(self.folder)
-
-    @cached_property
-    def _places(self) -> dict[str, Path | None]:
-        """Where files are, by their paths, as far as that was asked: the gates ask again and again."""
-        return {}
-
     def file(self, one: Distribution) -> Path | None:
         """Give where a file is; None when it is not there or its path leads out of the folder."""
         return self.place(one.path)
 
     def place(self, path: str) -> Path | None:
         """Give where a file of the folder is, by its path; None when it is not there or its path leads out of the folder."""
-        if not path or PurePosixPath(path).is_absolute() or "\\" in path:
+        if not path or path.startswith("/") or "\\" in path:
             return None
         try:
-            if path not in self._places:
-                real = os.path.realpath(self.folder / path)
-                self._places[path] = Path(real) if real.startswith(self._root + os.sep) else None
-            place = self._places[path]
+            asked = self.folder, path
+            if asked not in self._places:
+                self._places[asked] = self._inside(path)
+            place = self._places[asked]
             return place if place and place.is_file() else None
         except (OSError, ValueError):
             # A name that no disk can have: too long, or with a sign that none takes.
             return None
+
+    def _inside(self, path: str) -> Path | None:
+        """Give a path of the folder with all its links followed; None when it leads out of the folder."""
+        root = self._places.get((self.folder, "")) or Path(os.path.realpath(self.folder))
+        self._places[self.folder, ""] = root
+        here = root / path
+        if "/" not in path and path != ".." and not here.is_symlink():
+            # A file right in the folder, as most are: there is nothing to follow.
+            return here
+        real = Path(os.path.realpath(here))
+        return real if real != root and real.is_relative_to(root) else None
 
     def measured(self) -> Draft:
         """Give the same publication with each file's size and fingerprint as they are now."""
@@ -184,7 +188,7 @@ def load(folder: Path) -> Draft:
     except OSError as error:
         raise files.trouble(path, error) from error
     try:
-        facts = yaml.load(text, Loader=loader(text))
+        facts = yaml_text.values(text)
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
@@ -203,17 +207,6 @@ def load(folder: Path) -> Draft:
         # YAML's readers take the last one, so that what was written first would be lost without a word.
         raise Problem(_("{file} has {name} twice. Leave the one that holds.", file=str(path), name=twice))
     return Draft(folder, facts)
-
-
-def loader(text: str) -> Any:
-    """Give the YAML reader for a text; BaseLoader keeps every value what was written: 2014, 2014-06-15 and no stay as they are.
-
-    The one in C is ten times as fast and dies of a text that is nested thousands deep; the other one says so.
-    """
-    import yaml
-
-    flat = max(map(len, text.splitlines()), default=0) <= 2000 and text.count("[") + text.count("{") <= 500
-    return getattr(yaml, "CBaseLoader", yaml.BaseLoader) if flat else yaml.BaseLoader
 
 
 def save(draft: Draft) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from ... import files
-from .draft import NAME, Draft, loader, save
+from . import yaml_text
+from .draft import NAME, Draft, save
 
 
 def note(before: Draft, after: Draft) -> None:
@@ -38,7 +40,7 @@ def _read(text: str) -> Any:
     import yaml
 
     try:
-        return yaml.load(text.removeprefix("\ufeff"), Loader=loader(text))
+        return yaml_text.values(text.removeprefix("\ufeff"))
     except (yaml.YAMLError, RecursionError):
         return None
 
@@ -59,7 +61,7 @@ def _mended(text: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> s
     mark = "\ufeff" if text.startswith("\ufeff") else ""
     text = text.removeprefix("\ufeff")
     try:
-        root = yaml.compose(text, Loader=loader(text))
+        root = yaml_text.nodes(text)
         changes = list(_changes(root, before, after))
     except (yaml.YAMLError, LookupError, TypeError, RecursionError):
         return None
@@ -119,9 +121,15 @@ def _written(value: Any) -> str:
     Raises:
         LookupError: when it is no single value.
     """
-    import yaml
-
     if isinstance(value, (Mapping, list)):
         raise LookupError
-    text: str = yaml.safe_dump(str(value), allow_unicode=True, width=1_000_000)
+    return _text_written(str(value))
+
+
+@lru_cache(maxsize=256)
+def _text_written(value: str) -> str:
+    import yaml
+
+    dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+    text: str = yaml.dump(value, Dumper=dumper, allow_unicode=True, width=1_000_000)
     return text.removesuffix("\n").removesuffix("\n...")

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from hashlib import sha256
 from typing import Any
 
-from ...locale import Words, language
+from ...locale import Words
 from ..description.draft import Draft
-from ..looks import cache
 
 TITLE = Words(en="DCAT-AP", es="DCAT-AP")
 UNIT = "3.1"
@@ -24,14 +21,6 @@ BAD: dict[str, Any] = {**GOOD, "title": "", "landing_page": "not an address"}
 
 def look(draft: Draft) -> list[str]:
     """Look at the description by the project's own rules of DCAT-AP."""
-    facts = json.dumps(draft.facts, sort_keys=True, default=str)
-    key = ("dcat-ap", sha256(facts.encode("utf-8", "replace")).hexdigest(), language())
-    kept = (cache.known(key) or {}).get("said")
-    if isinstance(kept, list):
-        return [str(one) for one in kept]
-    # A graph is only made of what was not looked at before: who publishes a hundred again does not load a library for it.
     from .. import dcat_ap
 
-    said = dcat_ap.problems(draft)
-    cache.keep(key, {"said": said})
-    return said
+    return dcat_ap.problems(draft)

@@ -187,9 +187,7 @@ def write(release: Release) -> None:
     told = {"version": release.version, "when": release.when, "who": list(release.who), "portal": release.portal,
             "receipt": release.receipt, "restored": release.restored, "facts": release.facts,
             "kept": release.kept}  # fmt: skip
-    files.write_text(
-        record_place(release.folder, release.version), json.dumps(told, ensure_ascii=False, indent=1) + "\n"
-    )
+    files.write_json(record_place(release.folder, release.version), told)
 
 
 def put_aside(draft: Draft) -> Path:
@@ -201,5 +199,5 @@ def put_aside(draft: Draft) -> Path:
     moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
     path = draft.folder / FOLDER / ASIDE / f"{moment}.json"
     told = {"when": moment, "kept": keep_all(draft)}
-    files.write_text(path, json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+    files.write_json(path, told)
     return path

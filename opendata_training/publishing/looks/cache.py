@@ -40,21 +40,26 @@ def place() -> Path:
 
 
 @cache
-def _program() -> str:
-    """Tell this program from any other state of it: its number, and when its files were last changed."""
+def program(*parts: str) -> str:
+    """Tell this program from any other state of it: its number, and when its files were last changed.
+
+    Parameters:
+        parts: the folders of the package that count; all of it where none is named.
+    """
     told = [__version__]
     package = Path(__file__).parents[2]
-    for part in _PARTS:
+    for part in parts or ("",):
         for folder, _folders, names in os.walk(package / part):
             for name in sorted(names):
-                if name.endswith((".py", ".yaml")):
-                    state = (Path(folder) / name).stat()
+                # What Python makes of a file changes with it, or when it is first used.
+                if not name.endswith(".pyc"):
+                    state = os.stat(f"{folder}/{name}")  # noqa: PTH116 - a thousand paths would take longer than all else
                     told.append(f"{folder}/{name} {state.st_mtime_ns} {state.st_size}")
     return sha256("\n".join(told).encode("utf-8", "replace")).hexdigest()
 
 
 def _path(key: tuple[str, ...]) -> Path:
-    name = sha256(json.dumps([*key, _program()]).encode()).hexdigest()
+    name = sha256(json.dumps([*key, program(*_PARTS)]).encode()).hexdigest()
     return place() / "looks" / f"{name}.json"
 
 

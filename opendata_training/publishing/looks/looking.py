@@ -66,18 +66,18 @@ def look_at(draft: Draft, one: Distribution) -> Look | None:
     if place is None or not place.stat().st_size:
         return None
     schema = draft.place(one.schema)
-    return _looked(place, _state(place), schema, _state(schema) if schema else (), language())
+    return _looked(*_as_now(place, schema))
 
 
-def _state(path: Path) -> tuple[int, ...]:
-    state = path.stat()
-    return state.st_mtime_ns, state.st_size, state.st_ino
+def _as_now(place: Path, schema: Path | None) -> tuple[Path, object, Path | None, object, str]:
+    """Give what tells one look from another, in the language in use."""
+    return place, files.state(place), schema, files.state(schema) if schema else (), language()
 
 
 @lru_cache(maxsize=1024)
-def _looked(place: Path, _state: object, schema: Path | None, _schema_state: object, words: str) -> Look:
+def _looked(place: Path, state: object, schema: Path | None, schema_state: object, words: str) -> Look:
     """Give the look of this run, or that of an earlier one, or look; the states only tell whether a file is as it was."""
-    key = _key(place, schema, words)
+    key = _key(place, state, schema, schema_state, words)
     found = _understood(cache.known(key)) if key else None
     if found is None:
         large = place.stat().st_size >= LARGE
@@ -97,28 +97,24 @@ def is_known(draft: Draft, one: Distribution) -> bool:
     place = draft.file(one)
     if place is None or not place.stat().st_size:
         return True
-    key = _key(place, draft.place(one.schema), language())
+    key = _key(*_as_now(place, draft.place(one.schema)))
     return key is not None and cache.known(key) is not None
 
 
-def _key(place: Path, schema: Path | None, words: str) -> tuple[str, ...] | None:
+# Worked out once as long as the files are as they were: who publishes many asks first what is known.
+@lru_cache(maxsize=4096)
+def _key(place: Path, _state: object, schema: Path | None, _schema_state: object, words: str) -> tuple[str, ...] | None:
     """Give what a look is kept under; None where it is not kept."""
     if schema and _leads_on(schema):
         return None
     return (
         "1",
         place.name,
-        _fingerprint(place, _state(place)),
+        files.sha256(place),
         schema.name if schema else "",
         _rules_of(schema) if schema else "",
         words,
     )
-
-
-@lru_cache(maxsize=4096)
-def _fingerprint(place: Path, _state: object) -> str:
-    """Give a file's fingerprint; once as long as it is as it was, since who publishes many asks whether it is known first."""
-    return files.sha256(place)
 
 
 def _rules_of(schema: Path) -> str:

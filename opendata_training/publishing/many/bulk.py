@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, nullcontext, suppress
@@ -16,11 +16,13 @@ from typing import Any, Literal
 from ...errors import Problem
 from ...locale import translator
 from .. import metadata
-from ..description.draft import RECEIPTS, is_publication, load
+from ..description.draft import Draft, is_publication, load
 from ..life.successor import withdrawn_from
 from ..outcome import Publication
 from ..portals import kind_of
 from ..upsert import publish
+from ..wire.tokens import token_for
+from ..wire.web import kept_open
 
 _ = translator("publishing_bulk")
 
@@ -141,7 +143,8 @@ def publish_all(
         What came of each. Ctrl-C ends it: what was under way is finished, and the rest is ``left``.
 
     Raises:
-        Problem: when there is no publication, two have the same identifier or name (nothing is sent then), or the address is none.
+        Problem: when there is no publication, two have the same identifier or name (nothing is sent then), or the address or the
+            token is none.
     """
     root = Path(folder)
     found = publications(root)
@@ -150,12 +153,19 @@ def publish_all(
             _("There is no publication in {folder}, nor up to three folders deep in it. Start one with: opendata new DIR FILE",
               folder=str(root))
         )  # fmt: skip
-    _refuse_twice(root, found)
+    drafts = _loaded(found)
+    _refuse_twice(root, drafts)
     kind = kind_of(portal)
     together = getattr(kind, "together", None)
-    about = {"organization": organization, "dry_run": dry_run, "overwrite": overwrite, "token": token}
-    with closing(kind.connect(portal, None)) as connection:
+    secret = token_for(portal, token) if kind.NEEDS_TOKEN else ""
+    about = {"organization": organization, "dry_run": dry_run, "overwrite": overwrite, "token": secret or token}
+    with closing(kind.connect(portal, secret or None)) as connection:
         address: str = connection.address
+        look_ahead = getattr(connection, "look_ahead", None)
+        if look_ahead and len(drafts) > 1 and (secret or dry_run):
+            with suppress(Problem):
+                # What is the matter each says for itself.
+                look_ahead(list(drafts.values()))
 
     def one(place: Path) -> One:
         name = _named(root, place)
@@ -189,10 +199,9 @@ def publish_all(
         from .looking_ahead import looked_ahead
         from .processes import spread
 
-        new = any(not (place / RECEIPTS).is_dir() for place in found)
         # Where nothing is far away a thread is as good.
         many = len(found) if kind.NEEDS_TOKEN else 0
-        with looked_ahead(found, jobs) as ready, spread(one, jobs, many, new=new) as work:
+        with looked_ahead(drafts, jobs) as ready, kept_open(), spread(one, jobs, many) as work:
             return _all(found, work, ready, max(1, jobs), progress, root)
 
 
@@ -250,19 +259,23 @@ def _named(root: Path, place: Path) -> str:
     return os.path.relpath(place, root) if place != root else str(root)
 
 
-def _refuse_twice(root: Path, found: Sequence[Path]) -> None:
+def _loaded(found: Sequence[Path]) -> dict[Path, Draft]:
+    """Read the descriptions; one that cannot be read fails by itself when its turn comes."""
+    drafts = {}
+    for place in found:
+        with suppress(Problem):
+            drafts[place] = load(place)
+    return drafts
+
+
+def _refuse_twice(root: Path, drafts: Mapping[Path, Draft]) -> None:
     """Stop before two publications write over one another on the portal.
 
     Raises:
         Problem: naming the two folders and what is the same in both.
     """
     seen: dict[tuple[str, str], Path] = {}
-    for place in found:
-        try:
-            draft = load(place)
-        except Problem:
-            # It fails by itself when its turn comes.
-            continue
+    for place, draft in drafts.items():
         for field_name in ("identifier", "name"):
             key = (field_name, draft.text(field_name))
             if key[1] and key in seen:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ...errors import Problem
 from ...locale import language, use_language
-from ..description.draft import load
+from ..description.draft import Draft, load
 from ..looks.looking import is_known, look_at
 
 # Seconds that a process takes to begin, and about how long a look takes: for any file, and for each byte of it.
@@ -20,16 +20,16 @@ BEGIN, LOOK, BYTE = 2.0, 0.012, 1 / 1_500_000
 
 
 @contextmanager
-def looked_ahead(found: Sequence[Path], jobs: int) -> Iterator[Callable[[Path], None]]:
+def looked_ahead(drafts: Mapping[Path, Draft], jobs: int) -> Iterator[Callable[[Path], None]]:
     """Begin to look into the files of publications that are not known yet; gives what waits until one's are looked at.
 
     What is found is kept where the gates look for it, so a process that cannot be had only costs time.
 
     Parameters:
-        found: the publications' folders.
+        drafts: the publications, by their folders.
         jobs: how many are published at a time.
     """
-    new = {place: seconds for place in found if (seconds := _seconds(place))}
+    new = {place: seconds for place, draft in drafts.items() if (seconds := _seconds(draft))}
     workers = min(jobs, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
     if workers < 2 or sum(new.values()) < BEGIN * workers / (workers - 1):
         yield lambda _place: None
@@ -60,10 +60,9 @@ def _begin(spoken: str) -> None:
     use_language(spoken)
 
 
-def _seconds(place: Path) -> float:
+def _seconds(draft: Draft) -> float:
     """Give about how long it takes to look into a publication's files; 0 where they are known."""
     try:
-        draft = load(place)
         new = [draft.file(one) for one in draft.distributions if not is_known(draft, one)]
         return sum(LOOK + path.stat().st_size * BYTE for path in new if path)
     except (Problem, OSError):

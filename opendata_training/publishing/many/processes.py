@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import signal
 import sys
@@ -26,7 +27,7 @@ _work: Callable[[Path], Any] | None = None
 
 
 @contextmanager
-def spread(work: Callable[[Path], T], jobs: int, many: int, *, new: bool) -> Iterator[Callable[[Path], T]]:
+def spread(work: Callable[[Path], T], jobs: int, many: int) -> Iterator[Callable[[Path], T]]:
     """Give what does the same work in a process of its own; the work itself where processes cannot be copied, or need not be.
 
     A copy of this process has all that is loaded, and begins in a hundredth of a second; a new one would take longer than most
@@ -36,7 +37,6 @@ def spread(work: Callable[[Path], T], jobs: int, many: int, *, new: bool) -> Ite
         work: what is done with each folder; what it gives must be plain data.
         jobs: how many at a time.
         many: how many folders there are.
-        new: whether one of them is new, so that all of it has to be looked at.
     """
     global _work
     # Copying a process whose other threads hold a lock can stop the copy for ever.
@@ -44,8 +44,10 @@ def spread(work: Callable[[Path], T], jobs: int, many: int, *, new: bool) -> Ite
     if not safe or min(jobs, many) < 2 or many < LEAST or _work is not None:
         yield work
         return
-    _load(new)
+    _load()
     _work = work
+    # What is here now is looked through for rubbish by no copy, which would make each page of it its own.
+    gc.freeze()
     try:
         pool = ProcessPoolExecutor(min(jobs, MOST), multiprocessing.get_context("fork"), _begin)
         try:
@@ -57,13 +59,11 @@ def spread(work: Callable[[Path], T], jobs: int, many: int, *, new: bool) -> Ite
                 pool.shutdown(wait=True, cancel_futures=True)
     finally:
         _work = None
+        gc.unfreeze()
 
 
-def _load(new: bool) -> None:
-    """Load once what every copy would have to load; what was published before asks for less."""
-    if new:
-        import rdflib  # noqa: F401
-
+def _load() -> None:
+    """Load once what every copy would have to load."""
     for family in ("gates", "metadata"):
         families.members(f"{__name__.rsplit('.', 2)[0]}.{family}")
 

@@ -8,18 +8,15 @@ written as JSON declares ``text(draft, published=None) -> str`` too. `package_dr
 
 from __future__ import annotations
 
-import json
-
 from ... import families, files
 from ..description.draft import Draft
 from . import _catalogue as catalogue
-from ._graph import graph_of
 from ._packages import package_draft
 from ._told import Published
 
 FOLDER = "metadata"
 
-__all__ = ["FOLDER", "Published", "are_written", "catalogue", "graph_of", "package_draft", "write_all"]
+__all__ = ["FOLDER", "Published", "are_written", "catalogue", "package_draft", "write_all"]
 
 
 def write_all(draft: Draft, published: Published) -> None:
@@ -28,7 +25,7 @@ def write_all(draft: Draft, published: Published) -> None:
         if hasattr(standard, "text"):
             text = standard.text(draft, published)
         else:
-            text = json.dumps(standard.render(draft, published), ensure_ascii=False, indent=2) + "\n"
+            text = files.json_text(standard.render(draft, published)) + "\n"
         path = draft.folder / FOLDER / standard.FILE
         if not path.is_file() or path.read_bytes() != text.encode():
             files.write_text(path, text)

@@ -42,6 +42,7 @@ class Published:
     downloads: dict[str, str] = field(default_factory=dict)
 
 
+@lru_cache(maxsize=4096)
 def clean(text: str) -> str:
     """Give a text without the signs that no document may hold."""
     return _NO_TEXT.sub("", text).strip()

@@ -31,6 +31,8 @@ _ = translator("publishing_wire")
 
 NAME = Words(en="CKAN portal", es="Portal CKAN")
 NEEDS_TOKEN = True
+# So many datasets are searched for in one question; a long one is refused by portals' searches.
+AT_ONCE = 40
 
 
 def fits(address: str) -> bool:
@@ -60,6 +62,26 @@ class Ckan:
     def close(self) -> None:
         """Let the connection go."""
         self.web.close()
+
+    def look_ahead(self, drafts: Sequence[Draft]) -> None:
+        """Ask once what each of many would ask: what the portal wants of all, and which of them it does not have.
+
+        One that it has is asked for again in its turn, since somebody may change it. One that it does not have is made in its
+        turn, which fails if somebody made it meanwhile, and then it is looked for.
+
+        Raises:
+            Problem: when the portal cannot be asked, or is no CKAN portal.
+        """
+        self._rules.ask_all()
+        named = [one for one in drafts if one.text("identifier") and one.text("name")]
+        new = [one for one in named if not self._may_be_there(one)]
+        for start in range(0, len(new), AT_ONCE):
+            some = new[start : start + AT_ONCE]
+            told = self._search(some, len(some) * 2)
+            if told.get("count") == len(told["results"]):
+                there = {name for one in told["results"] for name in (_identifier(one), one.get("name"))}
+                absent = ((one.text("identifier"), one.text("name")) for one in some)
+                self._rules.absent.update(pair for pair in absent if there.isdisjoint(pair))
 
     def difference(self, draft: Draft, organization: str | None) -> Difference:
         """Say what would change; change nothing.
@@ -149,6 +171,7 @@ class Ckan:
     def _created(self, draft: Draft, wanted: dict[str, Any]) -> dict[str, Any]:
         """Make the dataset, hidden and without files; one that an attempt made whose answer was lost is taken up."""
         asked = {name: value for name, value in wanted.items() if name != "resources"}
+        self._rules.absent.discard((draft.text("identifier"), draft.text("name")))
         try:
             return dict(
                 self.web.write("package_create", {**asked, "private": True}, look=lambda: self._taken_up(draft))
@@ -167,10 +190,16 @@ class Ckan:
 
     def _find(self, draft: Draft) -> dict[str, Any] | None:
         """Find the dataset by its identifier, whatever its name and title have become."""
-        if receipt.went_to(draft.folder, self.address) or journal.pending(draft.folder, self.address).sent:
+        if self._may_be_there(draft):
             return self._named(draft) or self._searched(draft)
+        if (draft.text("identifier"), draft.text("name")) in self._rules.absent:
+            return None
         # For a new one a single question tells that neither its identifier nor its name is there.
         return self._searched(draft)
+
+    def _may_be_there(self, draft: Draft) -> bool:
+        """Say whether a run brought it there, or began to."""
+        return receipt.went_to(draft.folder, self.address) or bool(journal.pending(draft.folder, self.address).sent)
 
     def _named(self, draft: Draft) -> dict[str, Any] | None:
         """Find the dataset by its name; what the search holds may be older."""
@@ -184,18 +213,7 @@ class Ckan:
         return dict(found)
 
     def _searched(self, draft: Draft) -> dict[str, Any] | None:
-        identifier, name = (re.sub(r'[\\"]', "", draft.text(key)) for key in ("identifier", "name"))
-        asked = {
-            "fq": f'(extras_identifier:"{identifier}" OR name:"{name}")',
-            "include_private": bool(self._token),
-            "rows": 10,
-        }
-        try:
-            told = self.web.ask("package_search", asked)
-        except NotThere as error:
-            raise no_portal(self.address) from error
-        if not isinstance(told, dict) or not isinstance(told.get("results"), list):
-            raise no_portal(self.address)
+        told = self._search([draft], 10)
         mine = next((one for one in told["results"] if _identifier(one) == draft.text("identifier")), None)
         if mine is None:
             self._stop_at_another(draft, [one for one in told["results"] if one.get("name") == draft.text("name")])
@@ -205,6 +223,26 @@ class Ckan:
             return dict(self.web.ask("package_show", {"id": mine["id"]}))
         except NotThere:
             return None
+
+    def _search(self, drafts: Sequence[Draft], rows: int) -> dict[str, Any]:
+        """Ask for what has the identifier or the name of one of these."""
+
+        def any_of(field: str) -> str:
+            texts = (re.sub(r'[\\"]', "", one.text(field)) for one in drafts)
+            return " OR ".join(f'"{text}"' for text in texts)
+
+        asked = {
+            "fq": f"(extras_identifier:({any_of('identifier')}) OR name:({any_of('name')}))",
+            "include_private": bool(self._token),
+            "rows": rows,
+        }
+        try:
+            told = self.web.ask("package_search", asked)
+        except NotThere as error:
+            raise no_portal(self.address) from error
+        if not isinstance(told, dict) or not isinstance(told.get("results"), list):
+            raise no_portal(self.address)
+        return told
 
     def _stop_at_another(self, draft: Draft, found: Sequence[Mapping[str, Any]]) -> None:
         """Stop before a dataset of somebody else's is taken for this one.

@@ -175,7 +175,7 @@ class Site:
         }
         told = {"identifier": draft.text("identifier"), "address": self.address, "facts": facts, "package": package,
                 "files": kept}  # fmt: skip
-        files.write_text(part / NOTE, json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+        files.write_json(part / NOTE, told)
         return Held(self.path / name, told)
 
     def mend(self) -> None:
@@ -199,7 +199,7 @@ class Site:
             self.path.mkdir(parents=True, exist_ok=True)
             if not (self.path / SETTINGS).is_file():
                 self.settings = {"title": "", "address": "", "language": language()}
-                files.write_text(self.path / SETTINGS, json.dumps(self.settings, ensure_ascii=False, indent=1) + "\n")
+                files.write_json(self.path / SETTINGS, self.settings)
             stream = (self.path / ".lock").open("a+b")
         except OSError as error:
             raise files.trouble(self.path, error) from error

@@ -68,4 +68,4 @@ def _read(folder: Path) -> dict[str, dict[str, Any]]:
 
 
 def _write(folder: Path, noted: dict[str, dict[str, Any]]) -> None:
-    files.write_text(folder / RECEIPTS / NAME, json.dumps(noted, ensure_ascii=False, indent=2) + "\n")
+    files.write_json(folder / RECEIPTS / NAME, noted)

@@ -36,9 +36,32 @@ class Rules:
     token: bool
     _known: dict[str, Any] = field(default_factory=dict)
 
+    @property
+    def absent(self) -> set[tuple[str, str]]:
+        """Which datasets, by identifier and name, the portal did not have when it was asked for many at once."""
+        found: set[tuple[str, str]] = self._known.setdefault("absent", set())
+        return found
+
+    def ask_all(self) -> None:
+        """Ask now what would be asked for the first dataset."""
+        self._licences()
+        self._schema()
+        if self.token:
+            self._organizations()
+
+    def _licences(self) -> set[str]:
+        found: set[str] = self._asked("licences", lambda: {str(one.get("id")) for one in self.web.ask("license_list")})
+        return found
+
+    def _organizations(self) -> list[str]:
+        told = self._asked(
+            "organizations", lambda: self.web.ask("organization_list_for_user", {"permission": "create_dataset"})
+        )
+        return sorted(str(one["name"]) for one in told)
+
     def licence_id(self, wanted: str) -> str:
         """Give the portal's own name for a licence, where it has one."""
-        there = self._asked("licences", lambda: {str(one.get("id")) for one in self.web.ask("license_list")})
+        there = self._licences()
         known = licence(wanted)
         names = (wanted, *((known.id, *known.elsewhere) if known else ()))
         return next((name for name in names if name in there), wanted)
@@ -52,10 +75,7 @@ class Rules:
         if wanted or not self.token:
             # A dry run without a token: who may publish where is not known, and nothing is written.
             return wanted
-        mine = self._asked(
-            "organizations", lambda: self.web.ask("organization_list_for_user", {"permission": "create_dataset"})
-        )
-        names = sorted(str(one["name"]) for one in mine)
+        names = self._organizations()
         if len(names) == 1:
             return names[0]
         if not names:

@@ -7,8 +7,9 @@ import json
 import os
 import random
 import ssl
-from collections.abc import Callable, Mapping
-from contextlib import ExitStack
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -101,6 +102,40 @@ def _client(address: str) -> httpx.Client:
         ) from error  # fmt: skip
 
 
+# The clients that are kept open, by process and by whether they may use a proxy; None where each portal has its own.
+_kept: dict[tuple[int, bool], httpx.Client] | None = None
+_lock = threading.Lock()
+
+
+@contextmanager
+def kept_open() -> Iterator[None]:
+    """Keep connections open from one dataset to the next; a process that is copied meanwhile opens its own."""
+    global _kept
+    if _kept is not None:
+        # Who began it ends it.
+        yield
+        return
+    _kept = {}
+    try:
+        yield
+    finally:
+        clients, _kept = _kept, None
+        for (process, _local), client in clients.items():
+            if process == os.getpid():
+                client.close()
+
+
+def _client_for(address: str) -> tuple[httpx.Client, bool]:
+    """Give what asks a portal, and whether it is kept."""
+    kept, key = _kept, (os.getpid(), _host(address) in LOCAL)
+    if kept is None:
+        return _client(address), False
+    with _lock:
+        if key not in kept:
+            kept[key] = _client(address)
+    return kept[key], True
+
+
 def _host(url: str) -> str:
     try:
         return urlsplit(url).hostname or ""
@@ -132,12 +167,13 @@ class Web:
     def __init__(self, address: str, token: str | None) -> None:
         self.address = address.strip().rstrip("/")
         self._headers = {"Authorization": token} if token else {}
-        self._client = _client(self.address)
+        self._client, self._is_kept = _client_for(self.address)
         self._reached = False
 
     def close(self) -> None:
-        """Let the connections go."""
-        self._client.close()
+        """Let the connections go, unless they are kept for the next dataset."""
+        if not self._is_kept:
+            self._client.close()
 
     def ask(self, name: str, asked: Mapping[str, Any] | None = None) -> Any:
         """Run an action that changes nothing, or the same however often it is run, and give its result.
@@ -216,9 +252,11 @@ class Web:
                 texts = {
                     key: value if isinstance(value, str) else json.dumps(value) for key, value in (asked or {}).items()
                 }
-                answer = self._client.post(url, data=texts, files=streams, headers=self._headers)
+                request = self._client.build_request("POST", url, data=texts, files=streams, headers=self._headers)
+                request.stream = _in_pieces(request.stream)
             else:
-                answer = self._client.post(url, json=asked or {}, headers=self._headers)
+                request = self._client.build_request("POST", url, json=asked or {}, headers=self._headers)
+            answer = self._client.send(request)
             told = result(answer, self.address, name, token=bool(self._headers))
         self._reached = True
         return told
@@ -236,6 +274,26 @@ class Web:
             with attempt:
                 return do()
         raise AssertionError  # the last attempt raises its own error
+
+
+def _in_pieces(stream: Any) -> httpx.SyncByteStream:
+    """Give a form piece by piece: each of its many small fields would be a packet of its own."""
+    import httpx
+
+    class Pieces(httpx.SyncByteStream):
+        def __iter__(self) -> Iterator[bytes]:
+            waiting: list[bytes] = []
+            count = 0
+            for part in stream:
+                waiting.append(part)
+                count += len(part)
+                if count >= PIECE:
+                    yield b"".join(waiting)
+                    waiting, count = [], 0
+            if waiting:
+                yield b"".join(waiting)
+
+    return Pieces()
 
 
 def _pause(state: tenacity.RetryCallState) -> float:

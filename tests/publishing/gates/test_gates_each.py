@@ -21,7 +21,6 @@ from opendata_training.publishing.description.remark import Remark
 from opendata_training.publishing.gates import (
     attestation,
     dates,
-    dcat_ap,
     dictionary,
     distributions,
     identifier,
@@ -282,16 +281,6 @@ def test_broken_links_are_stopped_and_those_out_of_reach_are_said(
 )
 def test_what_is_no_address_is_not_asked(folder: Path, address: str) -> None:
     assert "no web address" in link_gate.look(changed(load(folder), landing_page=address))[0]
-
-
-def test_dcat_ap_is_judged_once(folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("OPENDATA_CACHE", str(tmp_path / "cache"))
-    draft = changed(load(folder), title="")
-    said = dcat_ap.look(draft)
-    monkeypatch.setattr("opendata_training.publishing.dcat_ap.problems", lambda _draft: 1 / 0)
-    assert said and dcat_ap.look(draft) == said
-    with pytest.raises(ZeroDivisionError):
-        dcat_ap.look(changed(draft, description=""))
 
 
 def test_no_gate_writes_into_the_publication(folder: Path) -> None:

@@ -60,5 +60,5 @@ def test_many_go_in_processes_and_one_that_is_killed_stops_no_other_run(portal: 
 
 def test_where_it_is_not_safe_the_work_is_done_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "polars", sys)
-    with spread(lambda _place: os.getpid(), jobs=4, many=LEAST, new=False) as work:
+    with spread(lambda _place: os.getpid(), jobs=4, many=LEAST) as work:
         assert work(tmp_path) == os.getpid()

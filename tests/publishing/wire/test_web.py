@@ -149,7 +149,7 @@ def test_a_certificate_that_cannot_be_trusted_is_told_as_that_and_asked_once(
     def fail(*_rest: object, **_more: object) -> None:
         raise httpx.ConnectError("[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed")
 
-    monkeypatch.setattr(httpx.Client, "post", fail)
+    monkeypatch.setattr(httpx.Client, "send", fail)
     with pytest.raises(Problem, match="certificate"):
         Web("https://portal.example", None).ask("status_show")
     assert pauses == []
@@ -170,6 +170,46 @@ def answered(*answers: httpx.Response | Exception, address: str = "https://porta
     api = Web(address, "secret-token")
     api._client = httpx.Client(transport=httpx.MockTransport(handle))
     return api, asked
+
+
+class Noting(httpx.BaseTransport):
+    """Notes the pieces in which a request's body comes."""
+
+    def __init__(self) -> None:
+        self.pieces: list[bytes] = []
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        assert isinstance(request.stream, httpx.SyncByteStream)
+        self.pieces = list(request.stream)
+        assert sum(map(len, self.pieces)) == int(request.headers["Content-Length"])
+        return httpx.Response(200, json={"success": True, "result": {"id": "1"}})
+
+
+def test_a_form_is_sent_in_few_pieces_and_is_whole(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(b"x" * 200_000)
+    api, noting = Web("https://portal.example", "secret-token"), Noting()
+    api._client = httpx.Client(transport=noting)
+    fields = {f"field {number}": "a text" for number in range(40)}
+    assert api.write("package_revise", fields, {"upload": tmp_path / "a.csv"}, look=lambda: None) == {"id": "1"}
+    body = b"".join(noting.pieces)
+    assert len(noting.pieces) < 6 and body.count(b"a text") == 40 and b"x" * 200_000 in body
+
+
+def test_connections_are_kept_for_the_next_dataset_and_closed_at_the_end() -> None:
+    alone = Web("http://127.0.0.1:9", None)
+    alone.close()
+    assert alone._client.is_closed
+    with web.kept_open():
+        first, second, far = (
+            Web(address, None) for address in ("http://127.0.0.1:9", "http://localhost:8", "http://x.example")
+        )
+        first.close()
+        assert first._client is second._client is not far._client and not first._client.is_closed
+        with web.kept_open():
+            assert Web("http://127.0.0.1:9", None)._client is first._client
+        assert not first._client.is_closed
+    assert first._client.is_closed and far._client.is_closed
+    assert Web("http://127.0.0.1:9", None)._client is not first._client
 
 
 OK = httpx.Response(200, json={"success": True, "result": {"id": "1"}})
