@@ -107,9 +107,13 @@ def grade(unit: str, course: Course, progress: Callable[[str], None] = lambda li
     for place, folder in enumerate(folders, start=1):
         learner = folder.parent.name
         progress(_("Grading {number} of {total}: {learner}", number=place, total=len(folders), learner=learner))
+        graded = course.folder / "autograded" / learner / unit / f"{unit}.ipynb"
+        read_last = _written(graded)
         why = _unreadable(folder / f"{unit}.ipynb") or _autograde(course, unit, learner)
         if why:
             result.failures[learner] = why
+        elif _written(graded) != read_last:
+            _ask_again(course, unit, learner)
         result.scores += _scores(course, solution, unit, learner, bool(why))
     result.seconds = time.monotonic() - start
     return result
@@ -148,6 +152,31 @@ def _autograde(course: Course, unit: str, learner: str) -> str:
         # Whatever somebody handed in, and whatever nbgrader raises over it: the others are still graded.
         return _("nbgrader could not grade it; {log} says why.", log=str(course.log))
     return ""
+
+
+def _written(notebook: Path) -> list[str] | None:
+    """Give a notebook's texts that are not the course's own, None where it cannot be read."""
+    try:
+        cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+        texts = [cell for cell in cells if cell["cell_type"] == "markdown"]
+        return ["".join(cell["source"]) for cell in texts if not cell["metadata"].get("nbgrader", {}).get("locked")]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _ask_again(course: Course, unit: str, learner: str) -> None:
+    """Let what a person has marked wait for them once more, points and comment as they are: they read another text.
+
+    nbgrader does this for written answers alone, not for its tasks, which the rubrics of this course are.
+    """
+    from nbgrader.api import Gradebook
+
+    with Gradebook(f"sqlite:///{course.database}") as gradebook:
+        for notebook in gradebook.find_submission(unit, learner).notebooks:
+            for mark in notebook.grades:
+                if mark.manual_score is not None:
+                    mark.needs_manual_grade = True
+        gradebook.db.commit()
 
 
 def _scores(course: Course, solution: Path, unit: str, learner: str, failed: bool) -> list[Score]:

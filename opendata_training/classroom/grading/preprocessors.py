@@ -5,7 +5,6 @@ Imported only by what grades: it loads nbgrader.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -16,6 +15,7 @@ from nbgrader import preprocessors as stock
 
 from ...locale import catalogue
 from ...locale.notebooks import catalogues_of, language_of, pieces
+from ..environment import set_for_now
 
 #: The trainer's own settings that a learner's code has no business with while it is graded.
 _OUT_OF_REACH = ("OPENDATA_WORKSPACE", "OPENDATA_PORTAL", "OPENDATA_TOKEN")
@@ -30,18 +30,9 @@ def grading_environment(language: str) -> Iterator[None]:
     Parameters:
         language: of the submission; its cards are said in it, whatever the trainer's is.
     """
-    before = {name: os.environ.get(name) for name in (*_OUT_OF_REACH, "OPENDATA_GRADING", "OPENDATA_LANG")}
-    for name in _OUT_OF_REACH:
-        os.environ.pop(name, None)
-    os.environ.update(OPENDATA_GRADING="1", OPENDATA_LANG=language)
-    try:
+    changes = {**dict.fromkeys(_OUT_OF_REACH), "OPENDATA_GRADING": "1", "OPENDATA_LANG": language}
+    with set_for_now(changes):
         yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value
 
 
 class Execute(stock.Execute):

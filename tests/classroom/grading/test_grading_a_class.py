@@ -10,6 +10,7 @@ from pathlib import Path
 
 import polib
 import pytest
+from nbgrader.api import Gradebook
 
 from opendata_training import cli, locale
 from opendata_training.classroom.grading import feedback, grade
@@ -195,3 +196,22 @@ def test_whatever_the_grader_raises_is_one_learners_failure(small: Course, monke
     monkeypatch.setattr(grade, "step", fail)
     assert "could not grade it" in grade._autograde(small, UNIT, "ana")
     assert "RecursionError" in small.log.read_text(encoding="utf-8")
+
+
+def test_a_mark_by_a_person_waits_again_when_the_text_is_another(small: Course, exercise: dict) -> None:
+    mine = fill(exercise, why="Because I say so.")
+    mine["cells"].append({"cell_type": "markdown", "id": "critique", "metadata": {}, "source": "First thoughts."})
+    handed = hand_in(small, "ana", mine)
+    grade.grade(UNIT, small)
+    with Gradebook(f"sqlite:///{small.database}") as gradebook:
+        mark = gradebook.find_grade("9-9-h", UNIT, UNIT, "ana")
+        mark.manual_score, mark.needs_manual_grade = 1.0, False
+        gradebook.find_comment("9-9-h", UNIT, UNIT, "ana").manual_comment = "Who reads it?"
+        gradebook.db.commit()
+
+    assert points(grade.grade(UNIT, small), "ana")["9.9.h"] == (1.0, "graded"), "nothing new to read"
+
+    handed.write_text(handed.read_text(encoding="utf-8").replace("First", "Second"), encoding="utf-8")
+    assert points(grade.grade(UNIT, small), "ana")["9.9.h"] == (1.0, "waiting")
+    with Gradebook(f"sqlite:///{small.database}") as gradebook:
+        assert gradebook.find_comment("9-9-h", UNIT, UNIT, "ana").manual_comment == "Who reads it?"

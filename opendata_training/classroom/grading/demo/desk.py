@@ -17,6 +17,7 @@ from ....locale.notebooks import catalogues_of, source_of, translate
 from ....reading import read
 from ... import answers, checking, steps
 from ...cards import Card
+from ...environment import set_for_now
 from ...tasks import Task, find_task, find_unit
 
 UNIT = "2.1"
@@ -25,22 +26,15 @@ UNIT = "2.1"
 @contextmanager
 def sitting_at(folder: Path, workspace: Path, spoken: str, **environment: str) -> Iterator[None]:
     """Work in a folder, a workspace and a language, as a learner's kernel does; all is as before afterwards."""
-    changes = {"OPENDATA_WORKSPACE": str(workspace), **environment}
-    before = {name: os.environ.get(name) for name in changes}
     here, said = Path.cwd(), language()
-    os.environ.update(changes)
-    os.chdir(folder)
-    use_language(spoken)
-    try:
-        yield
-    finally:
-        use_language(said)
-        os.chdir(here)
-        for name, value in before.items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value
+    with set_for_now({"OPENDATA_WORKSPACE": str(workspace), **environment}):
+        os.chdir(folder)
+        use_language(spoken)
+        try:
+            yield
+        finally:
+            use_language(said)
+            os.chdir(here)
 
 
 class Desk:

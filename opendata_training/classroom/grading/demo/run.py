@@ -11,6 +11,8 @@ from pathlib import Path
 from .... import files
 from ....errors import Problem
 from ....locale import translator
+from ...handing_in.collecting import collect
+from ...handing_in.packing import submit
 from ...tasks import find_unit
 from ..course import Course, project, unit_folder
 from ..feedback import feedback
@@ -84,11 +86,11 @@ def fresh(folder: Path) -> None:
 
 
 def hand_in(learner: Learner, desk: Desk, course: Course) -> None:
-    """Let a learner work and copy what lies on their desk to the course, as handing in does."""
+    """Let a learner work and hand in, and put what they sent into the course."""
     with sitting_at(desk.folder, desk.workspace, learner.language):
         learner.work(desk)
-    target = course.folder / "submitted" / learner.name / desk.unit.folder
-    shutil.copytree(desk.folder, target, ignore=shutil.ignore_patterns(".*"))
+        sent = submit(desk.unit.id, learner=learner.name)
+    collect([sent.path], course)
 
 
 def run(
