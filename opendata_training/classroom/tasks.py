@@ -44,6 +44,10 @@ def plain(text: str) -> str:
     return re.sub(r"[\W_]+", " ", bare.casefold()).strip()
 
 
+# What tables of this course show behind a number, and people copy with it; a word like "thousand" changes it and stays.
+_COUNTED = re.compile(r"(?<=\d)\s*(%|days?|d[ií]as?|rows?|filas?)$", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Item:
     """One question of a task.
@@ -73,13 +77,15 @@ class Item:
         """Turn what a person wrote into the answer meant, or None when it is blank.
 
         A choice is known by its code or its words in either language; what is none of them stays as it was written, so
-        that a check can name it. A number may carry spaces and thousands marks.
+        that a check can name it. A number may carry spaces and thousands marks, and the % or the word that a table shows
+        behind it.
         """
         text = text.strip()
         if not text:
             return None
         if self.kind == "number":
-            digits = re.sub(r"(?<=\d)[\s,.'](?=\d{3}\b)", "", text)
+            digits = _COUNTED.sub("", text)
+            digits = re.sub(r"(?<=\d)[\s,.'](?=\d{3}\b)", "", digits)
             digits = re.sub(r"[.,]0+$", "", digits)
             # Nobody means a number of a hundred digits, and Python refuses to read one of thousands.
             return int(digits) if re.fullmatch(r"[+-]?\d{1,100}", digits) else text
@@ -203,18 +209,35 @@ class Task:
 
 
 @dataclass(frozen=True)
+class Objective:
+    """What a learner can do after a unit, where it is taught and where it is practised.
+
+    Parameters:
+        tasks: the letters of the tasks that practise it, as "bg"; one that people mark has a letter too.
+        sections: the ids of the lesson's cells whose headings begin the parts that teach it.
+        words: the objective; None where the first of its tasks says it already.
+    """
+
+    tasks: str
+    sections: tuple[str, ...]
+    words: Words | None = None
+
+
+@dataclass(frozen=True)
 class Unit:
     """A unit's graded tasks.
 
     Parameters:
-        id: as "2.1".
+        id: as "2.1", or a word: "capstone".
         title: its name.
         tasks: in the order of the exercise.
+        objectives: in the order of the lesson.
     """
 
     id: str
     title: Words
     tasks: tuple[Task, ...]
+    objectives: tuple[Objective, ...] = ()
 
     @property
     def folder(self) -> str:
@@ -230,7 +253,18 @@ class Unit:
 def units() -> tuple[Unit, ...]:
     """Give all units in the order of the course."""
     found: Sequence[Any] = families.members(UNITS)
-    return tuple(sorted((module.UNIT for module in found), key=lambda unit: [int(n) for n in unit.id.split(".")]))
+    return tuple(sorted((module.UNIT for module in found), key=lambda unit: order_of(unit.id)))
+
+
+def order_of(unit: str) -> tuple[bool, list[int]]:
+    """Give what units are put in order by: their numbers; one that is a word, as the capstone, comes after them.
+
+    Parameters:
+        unit: its id.
+    """
+    parts = unit.split(".")
+    numbered = all(part.isdecimal() for part in parts)
+    return not numbered, [int(part) for part in parts] if numbered else []
 
 
 def find_unit(name: str) -> Unit:
@@ -239,7 +273,7 @@ def find_unit(name: str) -> Unit:
     Raises:
         Problem: when there is no such unit.
     """
-    wanted = str(name).strip().replace("-", ".")
+    wanted = str(name).strip().lower().replace("-", ".")
     for unit in units():
         if unit.id == wanted:
             return unit

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
 
 from opendata_training.classroom.grading import grade, release
 from opendata_training.classroom.grading.course import Course
+from opendata_training.classroom.handing_in.collecting import collect
+from opendata_training.classroom.handing_in.packing import submit
 
+from .accessibility import faults_of_outputs
 from .conftest import LANGUAGES, ROOT, execute, in_language, notebooks
 
 pytestmark = pytest.mark.slow
@@ -38,6 +40,7 @@ def test_a_lesson_runs(path: Path, language: str, workspace: Path) -> None:
     inside = Path(*path.parts[1:])
     ran = execute(in_language(path, language), workspace / inside, language, dataset="sesnsp", seed=OPEN_SEED)
     assert problems(ran) == []
+    assert faults_of_outputs(ran) == []
 
 
 @pytest.mark.parametrize(
@@ -66,7 +69,9 @@ def test_a_solution_earns_all_and_its_exercise_nothing(
     notebook = in_language(Path("solutions", unit, f"{unit}.ipynb"), language)
     ran = execute(notebook, done, language, dataset="sesnsp", seed=OPEN_SEED)
     assert problems(ran) == []
-    shutil.copytree(done.parent, course.folder / "submitted" / "solution" / unit)
+    # Handed in as a learner does: what does not go must not be needed for a mark.
+    sent = submit(unit, learner="solution")
+    assert [one.state for one in collect([sent.path], course).ones] == ["new"]
 
     blank = course.folder / "submitted" / "blank" / unit / f"{unit}.ipynb"
     blank.parent.mkdir(parents=True)
