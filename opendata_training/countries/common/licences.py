@@ -39,6 +39,8 @@ class Licence:
 
 
 _EU = "http://publications.europa.eu/resource/authority/licence/"
+#: Countries whose own licences are known too: in an adapted course, that of the practice files (see `opendata adapt`).
+ALSO: tuple[str, ...] = ()
 LICENCES = (
     Licence(
         id="CC-BY-4.0",
@@ -122,8 +124,9 @@ def own_licences(code: str) -> tuple[Licence, ...]:
 
 
 def all_licences() -> tuple[Licence, ...]:
-    """Give all licences: the own ones of the country in use first, then the international ones."""
-    return (*own_licences(country()), *LICENCES)
+    """Give all licences: the own ones of the country in use first, then the international ones, then those known too."""
+    others = (one for code in ALSO if code != country() for one in own_licences(code))
+    return (*own_licences(country()), *LICENCES, *others)
 
 
 def licence(name: str) -> Licence | None:

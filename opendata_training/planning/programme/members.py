@@ -55,7 +55,7 @@ def members(folder: Path, start: date, days: int, target: int, *, noted: bool = 
                             "that row out.", file=path and path.name, name=row["folder"]))  # fmt: skip
     _all_told(rows, path)
     known = {row["folder"] for row in rows}
-    new = [name for name in names if name not in known and _is_department(folder / name)]
+    new = [name for name in names if name not in known and is_department(folder / name)]
     rows += [
         Row({"folder": name, "name": title_of(name), "start": start, "days": days, "target": target}) for name in new
     ]
@@ -95,7 +95,12 @@ def _all_told(rows: Sequence[Row], path: Path | None) -> None:
                         name=twice[0]))  # fmt: skip
 
 
-def _is_department(folder: Path) -> bool:
+def is_department(folder: Path) -> bool:
+    """Say whether a folder is a department's: it holds its inventory, its plan, its priorities or its decisions.
+
+    Parameters:
+        folder: the folder.
+    """
     with suppress(OSError):
         return any((folder / f"{name}{ending}").is_file() for name in _MARKS for ending in ENDINGS)
     return False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ from ... import files
 from ...locale import language, translator
 from ...picture import Picture
 from .evidence import Seen
-from .page_style import STYLE
+from .page_parts import document, table
 from .shown import expected, sentences, verdict
 from .stages import EVIDENCE, NONE, ORDER, STAGES, WITHHELD
 
@@ -39,10 +38,6 @@ def page(board: Programme) -> str:
     title = _("The programme's board, {day}", day=board.day)
     told = "".join(f"<li>{escape(one)}</li>" for one in sentences(board))
     parts = [
-        "<!DOCTYPE html>",
-        f'<html lang="{language()}"><head><meta charset="utf-8">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{escape(title)}</title><style>{STYLE}</style></head><body>",
         f'<header><h1>{escape(title)}</h1><p class="verdict">{escape(verdict(board))} {escape(expected(board))}</p></header>',
         f"<main>{f'<div class=told><ul>{told}</ul></div>' if told else ''}",
         f'<div class="first"><section aria-labelledby="burn"><h2 id="burn">{escape(_("Burn-down"))}</h2>',
@@ -55,9 +50,9 @@ def page(board: Programme) -> str:
         _steps(board),
         _sessions(board),
         _how(),
-        "</main></body></html>",
+        "</main>",
     ]
-    return "\n".join(parts) + "\n"
+    return document(title, "\n".join(parts))
 
 
 def card(board: Programme) -> str:
@@ -77,22 +72,7 @@ def _picture(drawn: Picture) -> str:
     return (
         f'<figure><img alt="{escape(drawn.description)}" src="{source}" width="924" height="532"></figure>'
         f"<details><summary>{escape(_('The same numbers as a table'))}</summary>"
-        f"{_table(drawn.title, head, [[escape(cell) for cell in row] for row in rows])}</details>"
-    )
-
-
-def _table(caption: str, head: Sequence[str], rows: Sequence[Sequence[str]], numbers: bool = True) -> str:
-    """Give a table of cells that are HTML already; all but the first column may be numbers."""
-    kind = ' class="number"' if numbers else ""
-    heads = "".join(f'<th scope="col"{kind if at else ""}>{escape(one)}</th>' for at, one in enumerate(head))
-    body = "".join(
-        f'<tr><th scope="row">{row[0]}</th>' + "".join(f"<td{kind}>{cell}</td>" for cell in row[1:]) + "</tr>"
-        for row in rows
-    )
-    name = escape(caption)
-    return (
-        f'<div class="scroll" tabindex="0" role="region" aria-label="{name}"><table><caption>{name}</caption>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
+        f"{table(drawn.title, head, [[escape(cell) for cell in row] for row in rows], numbers=True)}</details>"
     )
 
 
@@ -132,11 +112,11 @@ def _stuck(board: Programme) -> str:
         for one in board.stuck
     ]  # fmt: skip
     head = (_("Department"), _("Dataset"), _("Waits for"), _("Who"), _("Days"))
-    shown = _table(_("The longest wait first"), head, rows[:_SHOWN], numbers=False)
+    shown = table(_("The longest wait first"), head, rows[:_SHOWN])
     if not rows:
         shown = f"<p>{escape(_('Nobody waits for anything.'))}</p>"
     elif len(rows) > _SHOWN:
-        more = _table(_("The others"), head, rows[_SHOWN:], numbers=False)
+        more = table(_("The others"), head, rows[_SHOWN:])
         shown += f"<details><summary>{escape(_('{count} more', count=len(rows) - _SHOWN))}</summary>{more}</details>"
     return f'<section aria-labelledby="stuck"><h2 id="stuck">{title}</h2>{shown}</section>'
 
@@ -151,7 +131,7 @@ def _datasets(board: Programme) -> str:
         # The anchor is inside, because a browser opens what it leads into.
         found += (
             f'<details><summary>{escape(said)}</summary><div id="{_anchor(line)}">'
-            f"{_table(_('Datasets of {name}', name=line.name), head, rows, numbers=False)}</div></details>"
+            f"{table(_('Datasets of {name}', name=line.name), head, rows)}</div></details>"
         )
     return f'<section aria-labelledby="each"><h2 id="each">{escape(_("Each dataset"))}</h2>{found}</section>'
 
@@ -182,8 +162,8 @@ def _sessions(board: Programme) -> str:
     rows = [[str(one.number), one.date.isoformat(), escape(str(one.title)),
              escape(_("over") if one.date < board.day else _("today") if one.date == board.day else _("to come"))]
             for one in board.sessions]  # fmt: skip
-    table = _table(_("Nine sessions of 90 minutes"), ("#", _("Date"), _("About"), _("State")), rows, numbers=False)
-    return f'<section aria-labelledby="meet"><h2 id="meet">{escape(_("Sessions"))}</h2>{table}</section>'
+    listed = table(_("Nine sessions of 90 minutes"), ("#", _("Date"), _("About"), _("State")), rows)
+    return f'<section aria-labelledby="meet"><h2 id="meet">{escape(_("Sessions"))}</h2>{listed}</section>'
 
 
 def _how() -> str:

@@ -1,4 +1,4 @@
-"""How the board's page looks on a screen of 1366 by 768, on a telephone and on paper."""
+"""How the board, day 42 and the pages of single datasets look on a screen of 1366 by 768, on a telephone and on paper."""
 
 from __future__ import annotations
 
@@ -30,6 +30,10 @@ tbody th { font-weight: 400; } tfoot th, tfoot td { font-weight: 600; border-top
 .full { background: #d7eadc; } .part { background: #fdf3d8; } .no { color: #55595f; }
 .stage { white-space: nowrap; }
 .late { font-weight: 700; color: #8c1d18; }
+.numbers { display: grid; gap: .5rem; margin: .6rem 0; }
+.numbers div { border: 1px solid #8c959f; border-radius: 4px; padding: .35rem .6rem; }
+dt { font-size: .88rem; color: #444; } dd { margin: 0; font-size: 1.15rem; font-weight: 600; }
+.same { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 details { margin: .3rem 0; border-bottom: 1px solid #d5d5d5; padding-bottom: .3rem; } summary { cursor: pointer; }
 ol.steps { padding-left: 1.4rem; } .steps meter { width: 9rem; vertical-align: middle; }
 footer { margin-top: 1.6rem; font-size: .9rem; color: #444; }
