@@ -6,15 +6,19 @@ import re
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import replace
+from functools import wraps
+from inspect import signature
+from typing import Any, ParamSpec
 
 from ...errors import Problem
 from ...locale import translator
 from ...publishing.description.draft import NAME, Draft, load, save
 from .. import journal, places
 from ..cards import Card
-from .folder import EXERCISE, FOLDER, folder_of, identifier_of, poor_facts, practice, short_name_of
+from .folder import CAPSTONES, EXERCISE, FOLDER, begun_facts, folder_of, identifier_of, practice, short_name_of
 
 _ = translator("classroom_publishing")
+Said = ParamSpec("Said")
 TASK = "3.1.c"
 #: What a line or the form can write: its name there -> where it is in dataset.yaml; "file." is the first distribution.
 WAYS = {
@@ -37,6 +41,26 @@ WAYS = {
 }
 #: What is written to make a field blank again.
 NOTHING = "-"
+
+
+def once_begun(function: Callable[Said, Any]) -> Callable[Said, Any]:
+    """Make a step say what comes first where the capstone's publication is not begun: there the learner makes the folder.
+
+    Parameters:
+        function: the step, whose argument ``which`` says whose publication it is.
+    """
+    named = signature(function)
+
+    @wraps(function)
+    def step(*given: Said.args, **told: Said.kwargs) -> Any:
+        bound = named.bind(*given, **told)
+        which = bound.arguments.get("which", EXERCISE)
+        if which in CAPSTONES and not (folder_of(which) / NAME).is_file():
+            return Card("not-attempted", _("There is no folder {folder} yet: run the cell with begin_dataset first.",
+                                           folder=FOLDER))  # fmt: skip
+        return function(*given, **told)
+
+    return step
 
 
 def draft_of(which: str = EXERCISE) -> Draft:
@@ -92,6 +116,7 @@ def with_texts(draft: Draft, said: dict[str, str]) -> Draft:
     return replace(draft, facts=facts)
 
 
+@once_begun
 def describe(which: str = EXERCISE, **fields: str) -> Card:
     """Write fields of dataset.yaml; a blank one changes nothing, and "-" makes one blank.
 
@@ -118,13 +143,14 @@ def describe(which: str = EXERCISE, **fields: str) -> Card:
         if not places.grading():
             return with_texts(draft, said)
         # What the learner left is the answer; the line only fills in what is still as it was at the start.
-        poor = Draft(draft.folder, poor_facts(practice(which)))
+        poor = Draft(draft.folder, begun_facts(which))
         left = {way: text for way, text in said.items() if text_at(draft, way) == text_at(poor, way)}
         return with_texts(draft, left)
 
     return _written_once(which, said, change)
 
 
+@once_begun
 def sign(which: str = EXERCISE, *, name: str = "", date: str = "") -> Card:
     """Write into dataset.yaml who stands for the publication: the two statements that ADELA asked for in 2014.
 
@@ -196,6 +222,7 @@ def statements(name: str, date: str) -> list[dict[str, str]]:
     return [{"statement": one, "name": name, "date": date} for one in said]
 
 
+@once_begun
 def show_description(which: str = EXERCISE) -> Card:
     """Show what dataset.yaml says, in plain words: which question of a reader each field answers, and the answer.
 

@@ -20,6 +20,8 @@ from .pumps import LABELS, MEANINGS, PRODUCTS, RESULTS, YEARS, Pumps, pumps
 _ = translator("classroom_publishing")
 UNIT = "3.1"
 LESSON, EXERCISE = "lesson", "exercise"
+#: The capstone's publications, of its exercise and of its lesson: they are described and published by the same calls.
+CAPSTONES = ("capstone", "capstone-lesson")
 FOLDER = "publication"
 PUBLISHER = "Procuraduría Federal del Consumidor"
 POSITION = "Titular de la Dirección General de Verificación de Combustibles"
@@ -41,11 +43,15 @@ _LICENCES = {
 
 
 def folder_of(which: str = EXERCISE) -> Path:
-    """Give the publication's folder of the lesson or of the exercise.
+    """Give the publication's folder of the lesson or of the exercise, or of the capstone's.
 
     Raises:
-        Problem: when it is neither.
+        Problem: when it is none of them.
     """
+    if which in CAPSTONES:
+        from ..capstone.folder import place_of
+
+        return place_of(which) / FOLDER
     if which not in (LESSON, EXERCISE):
         raise Problem(_("“{given}” is none of: {words}.", given=which, words=f"{LESSON}, {EXERCISE}"))
     place = places.unit_folder(find_unit(UNIT)) if which == EXERCISE else places.workspace() / own_files.FOLDER / "3-1"
@@ -113,6 +119,19 @@ def poor_facts(data: Pumps) -> dict[str, Any]:
     }
 
 
+def begun_facts(which: str) -> dict[str, Any]:
+    """Give what a description said before the learner wrote in it.
+
+    Parameters:
+        which: "lesson" or "exercise", or the capstone's.
+    """
+    if which in CAPSTONES:
+        from ..capstone.dataset import begun_facts as facts
+
+        return facts(which)
+    return poor_facts(practice(which))
+
+
 def dictionary_of(data: Pumps) -> dict[str, Any]:
     """Give the file's data dictionary, a Table Schema; the office had made it in unit 2.6 and told nobody."""
     kinds = {"FECHA_VISITA": "date", "MANGUERAS_VERIFICADAS": "integer", "MANGUERAS_CON_FALLA": "integer"}
@@ -133,7 +152,7 @@ def dictionary_of(data: Pumps) -> dict[str, Any]:
 def begin_publication(which: str = EXERCISE, seed: int | None = None) -> Card:
     """Lay out the publication that a colleague left: the file, its data dictionary, and a description with next to nothing.
 
-    What is there stays; who wants it as it was deletes the folder.
+    What is there stays. Who wants a file as it was deletes it, and everything as it was, the folder.
 
     Parameters:
         which: "lesson" or "exercise".
@@ -144,10 +163,22 @@ def begin_publication(which: str = EXERCISE, seed: int | None = None) -> Card:
     """
     error_cards.show_cards()
     folder, data = folder_of(which), practice(which, seed)
+    handed = {
+        data_name(data): data.original,
+        schema_name(data): (json.dumps(dictionary_of(data), ensure_ascii=False, indent=1) + "\n").encode(),
+    }
     if (folder / NAME).exists():
+        # A file that is not there when work is marked was not handed in: it is marked as missing.
+        gone = [] if places.grading() else [name for name in handed if not (folder / name).exists()]
+        for name in gone:
+            files.write_bytes(folder / name, handed[name])
+        if gone:
+            return Card.note(
+                _("{files} is back as it was at the start; all else is as you left it.", files=", ".join(gone))
+            )
         return Card.note(_("The folder {folder} is there, as you left it.", folder=folder.name))
-    files.write_bytes(folder / data_name(data), data.original)
-    files.write_text(folder / schema_name(data), json.dumps(dictionary_of(data), ensure_ascii=False, indent=1) + "\n")
+    for name, content in handed.items():
+        files.write_bytes(folder / name, content)
     save(Draft(folder, poor_facts(data)))
     return Card.note(
         _("The folder {folder} is beside this notebook.", folder=folder.name)

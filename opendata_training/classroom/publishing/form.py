@@ -12,8 +12,8 @@ from ...publishing.description.draft import save
 from .. import error_cards
 from ..cards import Card
 from ..checking import check
-from .describing import NOTHING, TASK, WAYS, draft_of, label_of, statements, text_at, with_texts
-from .folder import EXERCISE
+from .describing import NOTHING, TASK, WAYS, draft_of, label_of, once_begun, statements, text_at, with_texts
+from .folder import CAPSTONES, EXERCISE
 
 _ = translator("classroom_publishing")
 _WIDE = {"width": "98%"}
@@ -21,6 +21,7 @@ _BUTTON = {"width": "auto", "align_self": "flex-start"}
 _LONG = ("description", "file_description")
 
 
+@once_begun
 def description_form(which: str = EXERCISE) -> Any:
     """Show the description as a form with a button that saves it and, in the exercise, checks it.
 
@@ -89,8 +90,9 @@ def _saved(which: str, texts: dict[str, str], signed: dict[str, str]) -> Card:
         after = replace(after, facts={**after.facts, "attestations": statements(**named)})
     if after.facts != draft.facts:
         save(after)
-    if which == EXERCISE:
-        return check(TASK)
+    checked = {EXERCISE: TASK, CAPSTONES[0]: "capstone.e"}.get(which)
+    if checked:
+        return check(checked)
     return Card.note(_("Written into {file}.", file="dataset.yaml"))
 
 

@@ -11,7 +11,7 @@ from ... import files
 from ...locale import translator
 from .. import places
 from ..cards import Card
-from .describing import draft_of
+from .describing import draft_of, once_begun
 from .folder import EXERCISE, data_name, folder_of, practice
 from .pumps import PERSONAL
 
@@ -38,6 +38,7 @@ def results_of(which: str = EXERCISE) -> list[GateResult]:
     return gates.examine(draft_of(which).measured())
 
 
+@once_begun
 def look_at_gates(which: str = EXERCISE) -> Card:
     """Look at every gate, say what to mend at those that are closed, and keep in gates.csv which were seen closed and opened.
 

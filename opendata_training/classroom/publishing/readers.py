@@ -9,7 +9,7 @@ from ...errors import Problem
 from ...locale import Words, translator
 from .. import places
 from ..cards import Card
-from .describing import draft_of
+from .describing import draft_of, once_begun
 from .folder import EXERCISE, folder_of
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ READERS = {
 _SHOWN = 70
 
 
+@once_begun
 def my_score(which: str = EXERCISE) -> Score:
     """Give the score of the publication's description: 405 points, and what each lost one needs.
 

@@ -14,8 +14,8 @@ from ...locale import language, translator
 from .. import error_cards, places
 from ..cards import Card
 from ..tasks import plain
-from .describing import draft_of
-from .folder import EXERCISE, data_name, folder_of, practice
+from .describing import draft_of, once_begun
+from .folder import EXERCISE, LESSON, data_name, folder_of, practice
 from .pumps import YEARS, pumps
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ ANSWER = "portal.json"
 _FINGERPRINT = re.compile(r"[0-9a-f]{64}")
 
 
+@once_begun
 def try_publishing(which: str = EXERCISE) -> Card:
     """Show what publishing would change on the practice portal, and change nothing: a dry run.
 
@@ -39,6 +40,7 @@ def try_publishing(which: str = EXERCISE) -> Card:
     return _published(which, dry_run=True)
 
 
+@once_begun
 def publish_now(which: str = EXERCISE) -> Card:
     """Publish on the practice portal; do it again and nothing happens.
 
@@ -107,7 +109,7 @@ def _said(which: str, done: Publication) -> Card:
             "A dry run: nothing would change.")  # fmt: skip
         names = (_("The names are the portal's: notes is the description, tags the keywords, author the publisher."),)
         return Card("note", title, (_("Nothing was sent."), *(names if rows else ())), table=table, wide=True)
-    _keep_answer(which, done.dataset)
+    keep_answer(which, done.dataset)
     title = (
         _("Published. Changes: {count}", count=len(rows))
         if rows
@@ -144,14 +146,21 @@ def package_of(name: str) -> dict[str, Any] | None:
     return told["result"] if isinstance(told, dict) and told.get("success") else None
 
 
-def _keep_answer(which: str, name: str) -> None:
-    if which == EXERCISE:
+def keep_answer(which: str, name: str) -> None:
+    """Keep what the portal answers of a dataset, for whoever marks it has no portal; the lesson of 3.1 is not marked.
+
+    Parameters:
+        which: "lesson" or "exercise", or the capstone's.
+        name: the dataset's short name.
+    """
+    if which != LESSON:
         found = package_of(name)
         if found is not None:
             text = json.dumps(found, ensure_ascii=False, indent=1) + "\n"
             files.write_text(folder_of(which).parent / ANSWER, text)
 
 
+@once_begun
 def ask_portal(which: str = EXERCISE) -> Card:
     """Show what the portal has of the dataset now, as it answers a citizen's program.
 
@@ -167,7 +176,7 @@ def ask_portal(which: str = EXERCISE) -> Card:
     found = package_of(name)
     if found is None:
         return Card("not-attempted", _("The portal has no dataset called {name} yet.", name=name))
-    _keep_answer(which, name)
+    keep_answer(which, name)
     extras = {one["key"]: one["value"] for one in found.get("extras") or []}
     rows = [("title", str(found.get("title"))), ("identifier", extras.get("identifier", "—")),
             ("version", str(found.get("version") or "—")), ("license_id", str(found.get("license_id") or "—"))]  # fmt: skip
