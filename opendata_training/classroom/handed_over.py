@@ -30,12 +30,25 @@ def handed_over(unit: str, family: str, name: str, data: bytes, seed: int | None
     own = places.own_seed()
     wanted = own if seed is None else seed
     near = work_file(name) if lesson else places.unit_folder(find_unit(unit)) / name
-    if wanted == own or lesson:
-        if not near.exists():
-            files.write_bytes(near, data)
-        if _is(near, data):
-            return near
     apart = places.state_file("datasets") / family / str(wanted) / name
+    return laid(data, near if wanted == own or lesson else apart, apart)
+
+
+def laid(data: bytes, near: Path, apart: Path) -> Path:
+    """Write a file near where there is none, and apart where the near one was changed; give the path of the one unchanged.
+
+    Parameters:
+        data: what it holds.
+        near: where a person finds it; one that was changed there stays.
+        apart: where a fresh one goes.
+
+    Raises:
+        Problem: when it cannot be written.
+    """
+    if near != apart and not near.exists():
+        files.write_bytes(near, data)
+    if _is(near, data):
+        return near
     if not _is(apart, data):
         files.write_bytes(apart, data)
     return apart

@@ -71,7 +71,7 @@ def practice_file(dataset: str = "sesnsp", seed: int | None = None) -> Path:
     """Give the path of a department's practice file, as the department would hand it over.
 
     Parameters:
-        dataset: the department's code.
+        dataset: the department's code, or the name of a sample file that the course brought along.
         seed: which variant; the learner's own when not told.
 
     Returns:
@@ -82,7 +82,11 @@ def practice_file(dataset: str = "sesnsp", seed: int | None = None) -> Path:
         Problem: when there is no such dataset or the workspace cannot be written.
     """
     from ..departments import build
+    from .samples import sample
 
+    brought = sample(dataset)
+    if brought:
+        return brought
     own = own_seed()
     wanted = own if seed is None else seed
     built = build(dataset, wanted)

@@ -82,7 +82,7 @@ class Result:
             for one in self.written[:_SHOWN]
         ]
         if len(self.written) > _SHOWN:
-            lines.append(_("And {count} more parts; the index names them all.", count=len(self.written) - _SHOWN))
+            lines.append(_("More parts: {count}; the index names them all.", count=len(self.written) - _SHOWN))
         if self.undone:
             lines += [
                 _("{code}: cells given back: {cells}.", code=code, cells=cells) for code, cells in self.fixes.items()

@@ -24,6 +24,7 @@ from .test_unit_2_6 import WRONG as WRONG_DICTIONARIES
 from .test_unit_2_6 import WRONG_RULES
 from .test_unit_3_1 import SHOWN_BY_FILES
 from .test_unit_3_2 import WRONG_CANVASES
+from .test_unit_capstone import SHOWN_BY_FILES as SHOWN_BY_THE_CAPSTONE
 
 TRUTH = table_of_truth(build("sesnsp", 2014).truth)
 AT = {label: place for place, label in enumerate(TRUTH.labels)}
@@ -94,7 +95,7 @@ SHOWN = {
     "2.1.f": {"zero-lost"},
     "2.1.g": {"gates-closed", "receipt-unreadable", "other-file", "not-clean"},
     # Of unit 2.2 in test_unit_2_2.py.
-    "2.2.f": WRONG_DAMS,
+    "2.2.f": {"recipe-older", *WRONG_DAMS},
     # Of unit 2.3 in test_unit_2_3.py.
     "2.3.c": {"crosswalk-unusable", *WRONG_CROSSWALKS},
     "2.3.d": {"stacked-unreadable", "column-lacking", "crosswalk-lacking", *WRONG_TABLES},
@@ -109,6 +110,7 @@ SHOWN = {
     "2.6.h": {"own-lacking", "over-100-cut", "over-100-delete", *WRONG_RULES},
     # Of unit 3.2 in test_unit_3_2.py.
     "3.2.f": {"canvas-unusable", *WRONG_CANVASES},
+    **SHOWN_BY_THE_CAPSTONE,
 }
 
 

@@ -137,6 +137,9 @@ def test_a_mistake_names_questions_and_answers_by_their_words(language, wrong, q
         ("1 234", 1234),
         ("12.0", 12),
         ("1.234", 1234),
+        ("68 %", 68),
+        ("19 días", 19),
+        ("5 mil", "5 mil"),
         ("doce", "doce"),
     ],
 )

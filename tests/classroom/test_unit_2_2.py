@@ -186,6 +186,18 @@ def test_form_line_spreadsheet_and_workbook_earn_the_same(at: Path, language: st
     assert mark("2.2.f", seed=8) == 6
 
 
+def test_answers_mended_in_the_form_are_not_blamed_for_a_recipe_of_before(at: Path) -> None:
+    save(at, without("missing-marker"))
+    answers.write(find_task("2.2.f"), right("2.2.f"))
+    older = find_task("2.2.f").examine(Work(at, find_task("2.2.f").understand(right("2.2.f")), 2014))
+    assert [mistake.code for mistake in older.mistakes][:2] == ["recipe-older", "mark-left"]
+    assert older.share == by_recipe(at, without("missing-marker"), None).share
+    make_recipe("2.2")
+    assert check("2.2.f").state == "correct"
+    # A recipe of a spreadsheet alone has no answers to compare it with.
+    assert by_recipe(at, without("missing-marker"), None).mistakes[0].code == "mark-left"
+
+
 def test_all_tasks_earn_all_and_blank_ones_nothing(at: Path) -> None:
     assert sum(mark(task.id, seed=8 if task.id == "2.2.f" else None) for task in UNIT.tasks) == 0
     for task in UNIT.tasks:

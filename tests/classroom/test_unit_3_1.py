@@ -142,6 +142,21 @@ def test_what_is_there_stays(at: Path) -> None:
         begin_publication("other")
 
 
+def test_a_file_that_was_spoilt_comes_back_and_the_description_stays(at: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    described()
+    mend_file(drop="MUNICIPIO")
+    said = outcome("d", at).mistakes[0]
+    assert said.code == "column-gone" and "begin_publication" in str(find_task("3.1.d").mistakes["column-gone"])
+    target = at / "publication" / data_name(practice())
+    target.unlink()
+    assert target.name in str(begin_publication())
+    assert target.read_bytes() == practice().original and draft_of().text("title") == good_texts(practice())["title"]
+    target.unlink()
+    monkeypatch.setattr("opendata_training.classroom.places.grading", lambda: True)
+    begin_publication()
+    assert not target.exists() and first(outcome("d", at)) == "file-gone"
+
+
 def test_the_score_rises_from_bad(at: Path) -> None:
     before = my_score().to_json()
     assert before["total"] < 120

@@ -76,7 +76,8 @@ def crosswalk_grid(crosswalk: str | Path, *releases: str | Path) -> Any:
 
     button.on_click(save)
     grid = widgets.GridBox(cells, layout=widgets.Layout(
-        grid_template_columns=f"9em repeat({len(labels)}, minmax(11em, 1fr))", max_width="64em", overflow="auto",
+        grid_template_columns=f"minmax(9em, max-content) repeat({len(labels)}, minmax(11em, 1fr))",
+        max_width="64em", overflow="auto",
     ))  # fmt: skip
     return widgets.VBox([grid, button, said])
 
@@ -115,7 +116,7 @@ def _save(place: Path, labels: dict[str, list[str]], chosen: dict[tuple[str, str
     except Problem as problem:
         return Card("trouble", problem.sentence)
     return Card.note(_("Saved in {file}. Rows changed: {count}.", file=place.name, count=changed),
-                     _("Run the next cell to check it."))  # fmt: skip
+                     _("The cells below take it as it is now: run them again."))  # fmt: skip
 
 
 def _twice(crosswalk: Crosswalk) -> str:

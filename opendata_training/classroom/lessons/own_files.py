@@ -44,18 +44,23 @@ def practice_recipe(dataset: str = "sesnsp") -> Path:
     who wants it as it was deletes it.
 
     Parameters:
-        dataset: the department's code.
+        dataset: the department's code, or the name of a sample file that the course brought along.
 
     Raises:
         Problem: when there is no such dataset or the folder cannot be written.
     """
     from ...departments import build
+    from ..samples import sample
     from ..steps import write_recipe
 
-    recipe = build(dataset).recipe
     path = work_file(f"{dataset}-recipe.csv")
     if not path.exists():
-        write_recipe(path, recipe)
+        if sample(dataset):
+            brought = sample(dataset, "recipe")
+            # One that came without a recipe needs no mending that a person must know of.
+            files.write_bytes(path, brought.read_bytes()) if brought else write_recipe(path, [])
+        else:
+            write_recipe(path, build(dataset).recipe)
     return path
 
 

@@ -11,6 +11,7 @@ from ... import files
 from ...errors import Problem
 from ...locale import translator
 from .. import error_cards, places
+from ..cards import Card
 from ..lessons import own_files
 from ..tasks import find_unit
 from .after_office import DAY, HOST, Office, name_of, office
@@ -42,7 +43,7 @@ def folder_of(which: str) -> Path:
     return places.unit_folder(find_unit(UNIT)) if which == EXERCISE else places.workspace() / own_files.FOLDER / "3-2"
 
 
-def office_files(which: str = EXERCISE, seed: int | None = None) -> list[str]:
+def office_files(which: str = EXERCISE, seed: int | None = None) -> Card:
     """Lay out the files of an office: two releases, links.csv, calendar.csv, use.csv, feedback.csv and uses.csv.
 
     What is there stays; who wants a file as it was deletes it.
@@ -50,9 +51,6 @@ def office_files(which: str = EXERCISE, seed: int | None = None) -> list[str]:
     Parameters:
         which: "lesson" or "exercise".
         seed: which variant; the learner's own when not told.
-
-    Returns:
-        The files' names.
 
     Raises:
         Problem: when which is neither, or the folder cannot be written.
@@ -70,7 +68,10 @@ def office_files(which: str = EXERCISE, seed: int | None = None) -> list[str]:
     for name, rows in tables.items():
         if not (folder / f"{name}.csv").exists():
             write_sheet(sheet_named(name), rows, folder / f"{name}.csv")
-    return [EARLIER, LATER, *(f"{name}.csv" for name in tables)]
+    names = ", ".join([EARLIER, LATER, *(f"{name}.csv" for name in tables)])
+    if which == EXERCISE:
+        return Card.note(_("The files are beside this notebook: {names}.", names=names))
+    return Card.note(_("The files are in {folder}: {names}.", folder=f"{own_files.FOLDER}/3-2", names=names))
 
 
 def _named(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:

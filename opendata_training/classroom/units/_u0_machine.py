@@ -41,8 +41,8 @@ READY = Task(
     points=1,
     title=Words("Is your machine ready?", "¿Tu máquina está lista?"),
     objective=Words(
-        "Run a cell, read the card it shows, and know what to do when something is missing.",
-        "Ejecutar una celda, leer la tarjeta que muestra y saber qué hacer cuando falta algo.",
+        "Run a cell, change a word in it, read the card it shows, and know what to do after an error.",
+        "Ejecutar una celda, cambiarle una palabra, leer la tarjeta que muestra y saber qué hacer después de un error.",
     ),
     items=(
         Item(
@@ -141,8 +141,8 @@ FIRST_REPORT = Task(
     points=1,
     title=Words("Your first report", "Tu primer reporte"),
     objective=Words(
-        "Get a report on a messy file and read its first lines.",
-        "Obtener el reporte de un archivo desordenado y leer sus primeras líneas.",
+        "Get a report on a messy file, read its first lines, and ask `check` and `hint` for help.",
+        "Obtener el reporte de un archivo desordenado, leer sus primeras líneas y pedir ayuda a `check` y `hint`.",
     ),
     items=(
         Item(

@@ -36,6 +36,8 @@ def _named(seed: int) -> dict[tuple[str, str | int], str]:
         ("effort_gives", _weight("effort") * int(made.combined(0)["effort"])): "effort-as-it-is",
         ("points", int(points_of(made, 0)[1])): "points-as-they-are",
         ("most", MOST * len(usual())): "most-unweighted",
+        ("most", sum(int(one.weight) for one in usual())): "most-weights",
+        ("most", MOST): "most-of-one",
         **{(f"advice_{at + 1}", _REVERSED[str(right[f"advice_{at + 1}"])]): "effort-reversed" for at in ASKED_PLACES},
     }  # fmt: skip
 
@@ -130,6 +132,14 @@ ADDED = Task(
             "{given} is six times 5. The weights count too: together they are twelve.",
             "{given} es seis veces 5. También cuentan los pesos: juntos son doce.",
         ),
+        "most-weights": Words(
+            "{given} is all the weights together. The best dataset has a 5 in each criterion: multiply.",
+            "{given} es la suma de los pesos. El mejor conjunto tiene un 5 en cada criterio: multiplica.",
+        ),
+        "most-of-one": Words(
+            "{given} is the most in one criterion, and the most of a mean. Here the points of all six are added up.",
+            "{given} es lo más en un criterio, y lo más de un promedio. Aquí se suman los puntos de los seis.",
+        ),
         "effort-reversed": Words(
             "“{item}” “{given}” reads the effort the wrong way round: less effort is on the left.",
             "«{item}» «{given}» lee el esfuerzo al revés: menos esfuerzo está a la izquierda.",
@@ -148,6 +158,8 @@ ADDED = Task(
         _with("effort-as-it-is", "effort_gives"),
         _with("points-as-they-are", "points"),
         _with("most-unweighted", "most"),
+        _with("most-weights", "most"),
+        _with("most-of-one", "most"),
         _with("effort-reversed", f"advice_{ASKED_PLACES[0] + 1}"),
         _with("points", "points", "99"),
         _with("blank", "most"),

@@ -53,7 +53,7 @@ def _judged(told: Told, rows: list[Row]) -> tuple[float, Mistake | None]:
         return 0.0, Mistake("still-open", {**facts, "question": str(question)})
     if found.decision != told.decision:
         code = named(told.decision, found.decision)
-        return 0.0, Mistake(code, {**facts, "given": str(DECISIONS[found.decision])})
+        return 0.0, Mistake(code, {"item": f"{told.case.name}:", "given": str(DECISIONS[found.decision])})
     if found.decision == "redact" and not str(row["columns"] or "").strip():
         return _WITHOUT_COLUMNS, Mistake("columns-missing", facts)
     if found.doubts:

@@ -99,9 +99,15 @@ def _examine(work: Work) -> Outcome:
         return NOT_ATTEMPTED
     file = dams(work.seed if work.replay_seed is None else work.replay_seed)
     try:
-        return compared(*mended(path or recipe_rows(work.answers), file), file)
+        outcome = compared(*mended(path or recipe_rows(work.answers), file), file)
     except Problem as problem:
-        return Outcome(0.0, (Mistake("recipe-unusable", {"why": problem.sentence}),))
+        outcome = Outcome(0.0, (Mistake("recipe-unusable", {"why": problem.sentence}),))
+    if path is None or outcome.state == "correct" or None in work.answers.values() or not work.answers:
+        return outcome
+    # Corrected in the form, and not written again: a card about what the file does would blame answers that are right.
+    if compared(*mended(recipe_rows(work.answers), file), file).state == "correct":
+        return Outcome(outcome.share, (Mistake("recipe-older", {"file": path.name}), *outcome.mistakes))
+    return outcome
 
 
 RIGHT = {
@@ -164,6 +170,12 @@ RECIPE = Task(
         "recipe-unusable": Words(
             "The recipe cannot be used yet. {why}",
             "La receta todavía no se puede usar. {why}",
+        ),
+        "recipe-older": Words(
+            "Your answers are right, and {file} still has other steps. Run the cell that writes the recipe once more, and "
+            "check again.",
+            "Tus respuestas están bien, pero {file} todavía tiene otros pasos. Ejecuta otra vez la celda que escribe la "
+            "receta y vuelve a revisar.",
         ),
         "column-lost": Words(
             "The column {label} is not in the result any more. A recipe mends columns, and leaves all of them there.",

@@ -43,6 +43,10 @@ def _received(work: Work) -> Outcome:
         {
             ("changed", sent.cut): "cut-and-changed",
             ("cut", sent.changed): "cut-and-changed",
+            ("lacking", sent.cut): "cut-and-lacking",
+            ("lacking", sent.changed): "cut-and-lacking",
+            ("cut", sent.lacking): "cut-and-lacking",
+            ("changed", sent.lacking): "cut-and-lacking",
             ("rows_lacking", off): "only-cut",
             ("rows_lacking", len(sent.whole[sent.lacking])): "only-lacking",
             ("seen_by", "size"): "seen-by-size",
@@ -128,6 +132,12 @@ RECEIVED = Task(
             "“{item}” Not {given}. Compare bytes with bytes: the one cut short is smaller, the changed one has the same size.",
             "«{item}» No es {given}. Compara bytes con bytes: la cortada es más chica; la cambiada mide lo mismo.",
         ),
+        "cut-and-lacking": Words(
+            "“{item}” Not {given}. Look at the columns of what is here: a part that did not arrive is blank there; one "
+            "that was cut or changed has rows.",
+            "«{item}» No es {given}. Mira las columnas de lo que hay aquí: la que no llegó está en blanco; la cortada y "
+            "la cambiada tienen filas.",
+        ),
         "only-cut": Words(
             "{given} are the rows that the part cut short lacks. The part that did not arrive has rows too.",
             "{given} son las filas que le faltan a la parte cortada. La que no llegó también tiene filas.",
@@ -171,7 +181,9 @@ RECEIVED = Task(
         _said("new-sums", next="new-sums"),
         _said("publish-rest", next="publish-rest"),
         _said("mended", next="mend"),
-        _like("lacking", "cut", "lacking"),
+        _like("lacking", "cut", "cut-and-lacking"),
+        _like("cut", "lacking", "cut-and-lacking"),
+        _said("lacking", lacking="2013-01"),
         _said("rows_lacking", rows_lacking="1"),
         _said("blank", cut=""),
     ),

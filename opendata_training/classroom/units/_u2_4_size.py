@@ -62,7 +62,7 @@ def _said(mistake: str = "", **changed: str) -> Example:
 SIZED = Task(
     id="2.4.a",
     points=3,
-    title=Words("Leave it, pack it, or split it?", "¿Dejarlo, comprimirlo o dividirlo?"),
+    title=Words("Leave it, compress it, or split it?", "¿Dejarlo, comprimirlo o dividirlo?"),
     objective=Words(
         "Say when a file is left as it is, compressed, or given in parts beside the whole.",
         "Decir cuándo un archivo se deja como está, se comprime o se entrega en partes además de completo.",
@@ -70,16 +70,16 @@ SIZED = Task(
     items=tuple(Item(key, words, "choice", WAYS) for key, _way, words in CASES),
     hints=(
         Words(
-            "Look at two figures of each: how many rows (that is about parts) and how many MB (that is about packing).",
+            "Look at two figures of each: how many rows (that is about parts) and how many MB (that is about compressing).",
             "Mira dos cifras de cada uno: cuántas filas (de eso depende dividir) y cuántos MB (de eso depende comprimir).",
         ),
         Words(
-            "No parts below 500,000 rows; think of parts above a million; pack above 50 MB. And the whole always stays.",
+            "No parts below 500,000 rows; think of parts above a million; compress above 50 MB. And the whole always stays.",
             "Sin partes por debajo de 500,000 filas; piensa en partes arriba de un millón; comprime arriba de 50 MB. Y el "
             "completo siempre se queda.",
         ),
         Words(
-            "Two of the five stay as they are, one is packed, and two are given whole and in parts.",
+            "Two of the five stay as they are, one is compressed, and two are given whole and in parts.",
             "Dos de los cinco se quedan como están, uno se comprime, y dos se entregan completos y en partes.",
         ),
     ),
@@ -105,7 +105,7 @@ SIZED = Task(
             "hace más chico?",
         ),
         "packed-small": Words(
-            "“{item}” Below 50 MB packing is not needed: a file that opens with a click is easier for everybody.",
+            "“{item}” Below 50 MB compressing is not needed: a file that opens with a click is easier for everybody.",
             "«{item}» Por debajo de 50 MB no hace falta comprimir: un archivo que se abre con un clic es más fácil para todos.",
         ),
         **{

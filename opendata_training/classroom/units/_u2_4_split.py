@@ -118,7 +118,7 @@ CHOSEN = Task(
             "Quien compara estados los necesita todos, y los enlaces de antes llevan al completo. Consérvalo junto a las partes.",
         ),
         "not-packed": Words(
-            "The picture of task c shows what packing saves. With a poor line that is minutes or hours.",
+            "The picture of task c shows what compressing saves. With a poor line that is minutes or hours.",
             "La gráfica de la tarea c muestra cuánto se ahorra al comprimir. Con una conexión lenta son minutos u horas.",
         ),
         "parts": Words(

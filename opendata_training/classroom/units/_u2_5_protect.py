@@ -74,10 +74,10 @@ _LEAKS = {
         "El grupo más pequeño tiene {k} filas y se piden {least}; personas en grupos demasiado pequeños: {small}.",
     ),
     "loss-high": Words(
-        "{loss} % of what sex, birth and place told is lost, and {most} % is the most. Which step costs rows that "
-        "another one would keep?",
-        "Se pierde {loss} % de lo que decían sexo, nacimiento y lugar, y el máximo es {most} %. ¿Qué paso cuesta "
-        "filas que otro conservaría?",
+        "{loss} % of what sex, birth and place told is lost, and {most} % is the most. A column that is out is lost "
+        "whole; a fine step costs rows. Move the slider: with which steps is least lost?",
+        "Se pierde {loss} % de lo que decían sexo, nacimiento y lugar, y el máximo es {most} %. Una columna que se "
+        "quita se pierde entera; un paso fino cuesta filas. Mueve la barra: ¿con qué pasos se pierde menos?",
     ),
 }
 

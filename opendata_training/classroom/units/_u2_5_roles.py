@@ -40,6 +40,9 @@ _NAMED: dict[tuple[str, object], str] = {
     ("folio", "together"): "folio-harmless",
     ("lengua", "harmless"): "language-harmless",
     ("tel_programa", "alone"): "every-phone",
+    **{(key, "alone"): "fits-many" for key in ("sexo", "cve_mun", "fecha_nac")},
+    **{(key, "sensitive"): "not-sensitive" for key in ("sexo", "cve_mun", "fecha_nac")},
+    **{(key, "together"): "needs-no-other" for key in ("curp", "telefono")},
 }
 
 
@@ -120,6 +123,20 @@ FOUND = Task(
             "«{item}» No trae nombre y, aun así, sexo, día de nacimiento y municipio juntos casi siempre son una "
             "sola persona.",
         ),
+        "fits-many": Words(
+            "“{item}” Alone it fits many persons: somebody needs other columns too before one is left.",
+            "«{item}» Por sí sola le queda a muchas personas: hacen falta otras columnas para que quede una.",
+        ),
+        "not-sensitive": Words(
+            "“{item}” The law calls sensitive what can be used against somebody: origin, health, belief, opinion. This "
+            "one helps to find the person.",
+            "«{item}» La ley llama sensible lo que puede usarse contra alguien: origen, salud, creencias, opiniones. "
+            "Esta ayuda a encontrar a la persona.",
+        ),
+        "needs-no-other": Words(
+            "“{item}” No two persons share it: with this alone somebody is found, without any other column.",
+            "«{item}» No hay dos personas que la compartan: con esto nada más se encuentra a alguien, sin otra columna.",
+        ),
         "folio-harmless": Words(
             "The folio looks like a row number, but the list with the names has it too: whoever joins both tables "
             "has everybody.",
@@ -168,7 +185,10 @@ FOUND = Task(
         _told("folio-harmless", folio="tells of nobody"),
         _told("language-harmless", lengua="no habla de nadie"),
         _told("every-phone", tel_programa="alone"),
-        _told("curp", curp="together"),
+        _told("fits-many", fecha_nac="alone"),
+        _told("not-sensitive", sexo="sensitive"),
+        _told("needs-no-other", curp="together"),
+        _told("curp", curp="sensitive"),
         _told("remarks-none", remarks="0"),
         Example(lambda work: {**RIGHT, "remarks": str(_all_remarks(work))}, "every-remark"),
         _told("remarks", remarks="1"),

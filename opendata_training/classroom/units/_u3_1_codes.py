@@ -68,7 +68,9 @@ def _told(mistake: Mistake, right: str) -> Mistake:
             code = "word-not-code"
         elif f"R/{given}".upper() == right:
             code = "no-repeat"
-        elif given.upper() in RHYTHMS:
+        elif given.upper() == _times_for_months(right):
+            code = "times-not-months"
+        elif given.upper() in {one.code for one in FREQUENCIES}:
             code = "other-rhythm"
     elif code in ("first", "last") and not _DAY.fullmatch(given):
         code = "day-form"
@@ -77,19 +79,24 @@ def _told(mistake: Mistake, right: str) -> Mistake:
     return Mistake(code, mistake.facts)
 
 
+def _times_for_months(rhythm: str) -> str:
+    """Give the code of whoever writes how often a year where the months between two updates belong: R/P4M for R/P3M."""
+    return f"R/P{12 // RHYTHMS[rhythm]}M"
+
+
 def _slashed(day: str) -> str:
     return date.fromisoformat(day).strftime("%d/%m/%Y")
 
 
 def _with(mistake: str = "", **changed: str) -> Example:
-    """Give an example; {words}, {other}, {bare}, {last} and {middle} stand for what depends on the learner's data."""
+    """Give an example; {words}, {other}, {times}, {bare}, {slashed} and {middle} stand for what depends on the learner's data."""
 
     def answers(work: Work) -> dict[str, str]:
         right = {key: str(value) for key, value in _right(work).items()}
-        months = RHYTHMS[right["rhythm"]]
         facts = {
             "words": next(str(one.words.es) for one in FREQUENCIES if one.code == right["rhythm"]),
-            "other": "R/P2M" if months == 1 else "R/P1M",
+            "other": "R/P2Y",
+            "times": _times_for_months(right["rhythm"]),
             "bare": right["rhythm"].removeprefix("R/"),
             "slashed": _slashed(right["last"]),
             "middle": f"{right['first'][:8]}15",
@@ -160,6 +167,12 @@ CODES = Task(
             "“{given}” is one period. With R/ before it, it comes again and again.",
             "«{given}» es un solo periodo. Con R/ por delante se repite una y otra vez.",
         ),
+        "times-not-months": Words(
+            "“{given}” has the updates of a year where the months between two of them belong. How many months are that? (Twelve "
+            "months are written 1Y.)",
+            "«{given}» lleva las actualizaciones de un año donde van los meses entre una y otra. ¿Cuántos meses son? (Doce meses "
+            "se escriben 1Y.)",
+        ),
         "other-rhythm": Words(
             "“{given}” is another rhythm than the office's. How many months lie between two updates, if there are so many a year?",
             "«{given}» es otro ritmo que el de la oficina. ¿Cuántos meses hay entre dos ediciones, si son tantas al año?",
@@ -210,6 +223,7 @@ CODES = Task(
         _with(),
         _with("word-not-code", rhythm="{words}"),
         _with("no-repeat", rhythm="{bare}"),
+        _with("times-not-months", rhythm="{times}"),
         _with("other-rhythm", rhythm="{other}"),
         _with("rhythm", rhythm="siempre"),
         _with("day-form", last="{slashed}"),

@@ -110,13 +110,18 @@ GATES = Task(
         "description-unusable": UNUSABLE,
         "gate-closed": Words("{gate}: {why}", "{gate}: {why}"),
         "file-gone": Words(
-            "{file} is not in the folder publication any more. Delete the folder and begin again, or bring the file back.",
-            "{file} ya no está en la carpeta publication. Borra la carpeta y empieza de nuevo, o trae el archivo de vuelta.",
+            "{file} is not in the folder publication any more. Run the cell with begin_publication: it comes back as it was, and "
+            "your description stays.",
+            "{file} ya no está en la carpeta publication. Ejecuta la celda con begin_publication: vuelve como estaba, y tu "
+            "descripción se queda.",
         ),
         "file-unreadable": Words("The file cannot be read. {why}", "El archivo no se puede leer. {why}"),
         "column-gone": Words(
-            "The column {label} is gone, and readers need it. Only what tells of a person goes.",
-            "La columna {label} ya no está y quien lee la necesita. Solo se quita lo que habla de una persona.",
+            "The column {label} is gone, and readers need it. Only what tells of a person goes. To have the file as it was, delete "
+            "it at the left (right click) and run the cell with begin_publication; your description stays.",
+            "La columna {label} ya no está y quien lee la necesita. Solo se quita lo que habla de una persona. Para tener el "
+            "archivo como estaba, bórralo a la izquierda (clic derecho) y ejecuta la celda con begin_publication; tu descripción "
+            "se queda.",
         ),
         "person-still-there": Words(
             "{label} is still there: it says who complained. A waiver would open the gate, but no law asks for these keys.",

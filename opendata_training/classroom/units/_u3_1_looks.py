@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from typing import Protocol
 
 from ...countries.common.frequencies import frequency
 from ...countries.common.licences import licence
@@ -21,6 +22,25 @@ LONG_ENOUGH = 60
 THEMES = ("ENER", "ECON", "GOVE", "TRAN")
 _KEYWORDS = 3
 _HOLLOW = ("datos", "data", "base", "informacion", "archivo", "file", "tabla", "table", "varios", "otros")
+
+
+class Office(Protocol):
+    """What an office knows of its data, as far as a description is held against it: 3.1's and the capstone's."""
+
+    @property
+    def place(self) -> str: ...
+    @property
+    def state(self) -> str: ...
+    @property
+    def email(self) -> str: ...
+    @property
+    def licence(self) -> str: ...
+    @property
+    def rhythm(self) -> str: ...
+    @property
+    def first(self) -> str: ...
+    @property
+    def last(self) -> str: ...
 
 
 def untouched(draft: Draft, data: Pumps) -> bool:
@@ -44,7 +64,8 @@ def _title(draft: Draft, data: Pumps) -> Iterator[Mistake]:
         yield Mistake("title-where-when", {"given": title})
 
 
-def _description(draft: Draft, data: Pumps) -> Iterator[Mistake]:
+def description_flaw(draft: Draft, data: Office) -> Iterator[Mistake]:
+    """Name a description that is blank or says no more than the title."""
     text = text_at(draft, "description")
     if not text:
         yield Mistake("description-blank")
@@ -52,7 +73,8 @@ def _description(draft: Draft, data: Pumps) -> Iterator[Mistake]:
         yield Mistake("description-thin", {"count": len(text)})
 
 
-def _keyword(draft: Draft, data: Pumps) -> Iterator[Mistake]:
+def keyword_flaw(draft: Draft, data: Office) -> Iterator[Mistake]:
+    """Name keywords that are too few, fit any dataset, or are sentences."""
     words = [plain(one) for one in draft.keywords]
     if len(set(words)) < _KEYWORDS:
         yield Mistake("keyword-few", {"count": len(set(words))})
@@ -70,7 +92,8 @@ def _theme(draft: Draft, data: Pumps) -> Iterator[Mistake]:
         yield Mistake("theme-other", {"given": codes[0]})
 
 
-def _contact(draft: Draft, data: Pumps) -> Iterator[Mistake]:
+def contact_flaw(draft: Draft, data: Office) -> Iterator[Mistake]:
+    """Name an address that is not the office's."""
     if text_at(draft, "contact_email").casefold() != data.email.casefold():
         yield Mistake("contact-other", {"given": text_at(draft, "contact_email") or "—"})
 
@@ -80,19 +103,22 @@ def _contact_person(draft: Draft, data: Pumps) -> Iterator[Mistake]:
         yield Mistake("contact-unnamed")
 
 
-def _publisher(draft: Draft, data: Pumps) -> Iterator[Mistake]:
+def publisher_flaw(draft: Draft, data: Office) -> Iterator[Mistake]:
+    """Name a publisher who is an acronym."""
     if len(plain(text_at(draft, "publisher")).split()) < 2:
         yield Mistake("publisher-acronym", {"given": text_at(draft, "publisher") or "—"})
 
 
-def _license(draft: Draft, data: Pumps) -> Iterator[Mistake]:
+def licence_flaw(draft: Draft, data: Office) -> Iterator[Mistake]:
+    """Name a licence that the office did not decide on."""
     given = text_at(draft, "license")
     known = licence(given)
     if known is None or known.id != data.licence:
         yield Mistake("licence-other", {"given": given or "—"})
 
 
-def _rhythm(draft: Draft, data: Pumps) -> Iterator[Mistake]:
+def rhythm_flaw(draft: Draft, data: Office) -> Iterator[Mistake]:
+    """Name a rhythm that is no code, or not the office's."""
     given = text_at(draft, "accrual_periodicity")
     known = frequency(given)
     if known is None:
@@ -101,13 +127,15 @@ def _rhythm(draft: Draft, data: Pumps) -> Iterator[Mistake]:
         yield Mistake("rhythm-other", {"given": str(known.words)})
 
 
-def _spatial(draft: Draft, data: Pumps) -> Iterator[Mistake]:
+def place_flaw(draft: Draft, data: Office) -> Iterator[Mistake]:
+    """Name a place that is another state."""
     given = text_at(draft, "spatial")
     if plain(data.place) not in plain(given) and plain(given) not in (plain(data.place), data.state):
         yield Mistake("place-other", {"given": given or "—"})
 
 
-def _period(draft: Draft, data: Pumps) -> Iterator[Mistake]:
+def period_flaw(draft: Draft, data: Office) -> Iterator[Mistake]:
+    """Name a period in another form, or another one."""
     given = (text_at(draft, "start"), text_at(draft, "end"))
     if any(not re.fullmatch(r"\d{4}-\d{2}-\d{2}", day) for day in given):
         yield Mistake("period-form", {"start": given[0] or "—", "end": given[1] or "—"})
@@ -115,7 +143,8 @@ def _period(draft: Draft, data: Pumps) -> Iterator[Mistake]:
         yield Mistake("period-other", {"start": given[0], "end": given[1]})
 
 
-def _language(draft: Draft, data: Pumps) -> Iterator[Mistake]:
+def language_flaw(draft: Draft, data: Office) -> Iterator[Mistake]:
+    """Name a language that is no code."""
     if text_at(draft, "language") not in CODES:
         yield Mistake("language-word", {"given": text_at(draft, "language") or "—"})
 
@@ -135,9 +164,9 @@ def _file(draft: Draft, data: Pumps) -> Iterator[Mistake]:
 
 #: Each part that is marked, with what finds fault with it.
 _LOOKS: dict[str, Callable[[Draft, Pumps], Iterator[Mistake]]] = {
-    "title": _title, "description": _description, "keyword": _keyword, "theme": _theme, "publisher": _publisher,
-    "contact_email": _contact, "contact_position": _contact_person, "license": _license, "accrual_periodicity": _rhythm,
-    "spatial": _spatial, "start": _period, "language": _language, "identifier": _identifier, "file_title": _file,
+    "title": _title, "description": description_flaw, "keyword": keyword_flaw, "theme": _theme, "publisher": publisher_flaw,
+    "contact_email": contact_flaw, "contact_position": _contact_person, "license": licence_flaw, "accrual_periodicity": rhythm_flaw,
+    "spatial": place_flaw, "start": period_flaw, "language": language_flaw, "identifier": _identifier, "file_title": _file,
 }  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from ...locale import Words
@@ -18,7 +19,8 @@ Receipt = dict[str, Any]
 _EXCELLENT, _ANSWERING = 351, 100
 
 
-def _open(receipt: Receipt) -> bool:
+def went_through(receipt: Receipt) -> bool:
+    """Say whether a receipt tells that every gate was open and that what arrived was compared."""
     gates = receipt["gates"]
     return bool(receipt.get("verified")) and isinstance(gates, list) and all(
         isinstance(one, dict) and one.get("passed") is True for one in gates
@@ -26,26 +28,36 @@ def _open(receipt: Receipt) -> bool:
 
 
 def _published(work: Work) -> Outcome:
+    return published_twice(work, lambda draft: bool(faults_of_file(draft, pumps(work.seed))))
+
+
+def published_twice(work: Work, broken: Callable[[Draft], bool]) -> Outcome:
+    """Examine whether one dataset went through open gates, and once more with nothing changed.
+
+    Parameters:
+        work: the learner's work.
+        broken: says whether a description's file is not the one that the exercise asks for.
+    """
     draft, receipts = described(work), receipts_of(work.folder)
     if not receipts:
         return NOT_ATTEMPTED
     if isinstance(draft, Outcome):
         return draft if draft.mistakes else NOT_ATTEMPTED
     mistakes: list[Mistake] = []
-    if not all(_open(one) for one in receipts):
+    if not all(went_through(one) for one in receipts):
         mistakes.append(Mistake("gate-was-closed"))
     if len({str(one.get("identifier")) for one in receipts}) > 1:
         mistakes.append(Mistake("two-datasets"))
     if not any(one.get("changes") == [] for one in receipts[1:]):
         mistakes.append(Mistake("once-only"))
-    mistakes += _on_the_portal(work, draft, receipts[-1])
-    if faults_of_file(draft, pumps(work.seed)):
+    mistakes += portal_flaws(work, draft, receipts[-1])
+    if broken(draft):
         mistakes.append(Mistake("file-not-whole"))
-    mistakes += _scored(draft)
+    mistakes += score_flaws(draft)
     return Outcome(max(0.0, 1 - len(mistakes) / 4), tuple(mistakes))
 
 
-def _scored(draft: Draft) -> list[Mistake]:
+def score_flaws(draft: Draft) -> list[Mistake]:
     """Say when the score stays under excellent, even if the portal's addresses answer: who marks it cannot ask them."""
     from ...publishing.score import score
 
@@ -54,7 +66,7 @@ def _scored(draft: Draft) -> list[Mistake]:
     return [] if total >= _EXCELLENT else [Mistake("score-low", {"points": total, "needed": _EXCELLENT})]
 
 
-def _on_the_portal(work: Work, draft: Draft, last: Receipt) -> list[Mistake]:
+def portal_flaws(work: Work, draft: Draft, last: Receipt) -> list[Mistake]:
     """Hold what the portal has against the folder and the last receipt."""
     package = answer_of(work.folder, str(last.get("dataset")))
     if package is None:

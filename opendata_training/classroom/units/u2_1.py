@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...locale import Words
-from ..tasks import Choice, Example, Item, Outcome, Task, Unit, Work, compare
+from ..tasks import Choice, Example, Item, Objective, Outcome, Task, Unit, Work, compare
 from ._u2_1_clean import CLEANED, RECIPE
 from ._u2_1_publish import PUBLISHED
 from ._u2_1_stars import STARS
@@ -241,7 +241,15 @@ def _question(work: Work) -> Outcome:
     most = max(totals.values())
     key = next(key for key in sorted(totals) if totals[key] == most)
     largest_cell = max(int(row["Delitos"] or 0) for row in work.practice.truth)
-    named = {
+    states: dict[str, int] = {}
+    for place, total in totals.items():
+        states[place[:2]] = states.get(place[:2], 0) + total
+    # Whoever left the next cell as it was added up by state.
+    by_state: dict[Any, str] = {
+        ("municipality_key", given): "state-key" for state in states for given in (state, state.lstrip("0"))
+    }
+    by_state |= {("total", total): "state-total" for total in states.values()}
+    named = by_state | {
         ("municipality_key", key.lstrip("0")): "zero-lost",
         ("municipality_key", key[2:]): "part-of-key",
         ("total", largest_cell): "one-month",
@@ -255,7 +263,13 @@ def _answered(**changed: str) -> Any:
         key = max(sorted(totals), key=lambda name: totals[name])
         largest = max(int(row["Delitos"] or 0) for row in work.practice.truth)
         known = {"municipality_key": key, "total": str(totals[key])}
-        return {**known, **{name: text.format(part=key[2:], largest=largest) for name, text in changed.items()}}
+        facts = {
+            "part": key[2:],
+            "state": key[:2],
+            "largest": largest,
+            "in_state": sum(total for place, total in totals.items() if place[:2] == key[:2]),
+        }
+        return {**known, **{name: text.format(**facts) for name, text in changed.items()}}
 
     return answers
 
@@ -305,6 +319,15 @@ QUESTION = Task(
             "{given} is only the municipality's part: with the state's two characters before it, it is unique in the country.",
             "{given} es solo la parte del municipio: con los dos caracteres del estado por delante, la clave es única en el país.",
         ),
+        "state-key": Words(
+            "{given} is the key of a state: it has two characters. The question asks for a municipality: add up by "
+            "Cve. Municipio.",
+            "{given} es la clave de un estado: tiene dos caracteres. La pregunta pide un municipio: suma por Cve. Municipio.",
+        ),
+        "state-total": Words(
+            "{given} is the sum of a whole state. The question asks for one municipality: add up by Cve. Municipio.",
+            "{given} es la suma de todo un estado. La pregunta pide un solo municipio: suma por Cve. Municipio.",
+        ),
         "total": Words(
             "{given} is not the sum of that municipality's rows. Look whether numbers such as 1,234 are counted as numbers.",
             "{given} no es la suma de las filas de ese municipio. Mira si números como 1,234 cuentan como números.",
@@ -319,7 +342,9 @@ QUESTION = Task(
         Example(_answered()),
         Example(_answered(municipality_key="99999"), "municipality_key"),
         Example(_answered(municipality_key="{part}"), "part-of-key"),
+        Example(_answered(municipality_key="{state}"), "state-key"),
         Example(_answered(total="7"), "total"),
+        Example(_answered(total="{in_state}"), "state-total"),
         Example(_answered(total="{largest}"), "one-month"),
         Example(_answered(total=""), "blank"),
     ),
@@ -329,4 +354,13 @@ UNIT = Unit(
     "2.1",
     Words("Formats and tidy data", "Formatos y datos ordenados"),
     (LOOK, FIND_EDGES, STARS, RECIPE, CLEANED, QUESTION, PUBLISHED),
+    objectives=(
+        Objective("a", ("step-look", "step-encoding", "step-delimiter")),
+        Objective("b", ("step-look", "step-report", "step-delimiter")),
+        Objective("ch", ("step-stars",)),
+        Objective("dh", ("step-fix", "step-recipe", "step-recipe-table")),
+        Objective("e", ("step-sum", "step-fix", "step-recipe-long", "step-blank")),
+        Objective("f", ("step-picture",)),
+        Objective("g", ("why", "step-stars")),
+    ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...locale import Words
-from ..tasks import Unit
+from ..tasks import Objective, Unit
 from ._u2_2_days import DAYS
 from ._u2_2_degrees import DEGREES
 from ._u2_2_keys import KEYS
@@ -17,4 +17,12 @@ UNIT = Unit(
     "2.2",
     Words("Types and identifiers", "Tipos e identificadores"),
     (NUMBERS, DAYS, KEYS, DEGREES, NOTHING, RECIPE),
+    objectives=(
+        Objective("a", ("step-look", "step-numbers", "step-signs")),
+        Objective("b", ("step-dates",)),
+        Objective("c", ("step-keys",)),
+        Objective("d", ("step-degrees",)),
+        Objective("e", ("step-nothing",)),
+        Objective("f", ("step-numbers", "step-recipe")),
+    ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...locale import Words
-from ..tasks import Unit
+from ..tasks import Objective, Unit
 from ._u2_3_crosswalk import MAPPED, untouched
 from ._u2_3_kinds import KNOWN
 from ._u2_3_looking import LOOKED
@@ -17,4 +17,20 @@ UNIT = Unit(
     "2.3",
     Words("Column drift", "Columnas que cambian"),
     (KNOWN, LOOKED, MAPPED, STACK, NOTHING, VERSIONED),
+    objectives=(
+        Objective("a", ("step-look", "step-title", "step-kinds")),
+        Objective("b", ("step-look", "step-unit")),
+        Objective("c", ("step-mend", "step-unit", "step-grid")),
+        Objective("d", ("step-title", "step-unit")),
+        Objective("e", ("step-nothing",)),
+        Objective("f", ("step-version", "step-notice")),
+        Objective(
+            "g",
+            ("step-notice",),
+            Words(
+                "Write a change notice that a stranger can act on.",
+                "Escribir un aviso de cambio con el que alguien ajeno pueda actuar.",
+            ),
+        ),
+    ),
 )

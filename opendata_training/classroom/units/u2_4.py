@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...locale import Words
-from ..tasks import Unit
+from ..tasks import Objective, Unit
 from ._u2_4_formats import FORMATTED
 from ._u2_4_parts import PARTED
 from ._u2_4_pieces import PIECED
@@ -11,4 +11,16 @@ from ._u2_4_received import RECEIVED
 from ._u2_4_size import SIZED
 from ._u2_4_split import CHOSEN
 
-UNIT = Unit("2.4", Words("Large files", "Archivos grandes"), (SIZED, PIECED, FORMATTED, CHOSEN, PARTED, RECEIVED))
+UNIT = Unit(
+    "2.4",
+    Words("Large files", "Archivos grandes"),
+    (SIZED, PIECED, FORMATTED, CHOSEN, PARTED, RECEIVED),
+    objectives=(
+        Objective("ag", ("step-pack", "step-when")),
+        Objective("b", ("step-pieces",)),
+        Objective("c", ("step-formats",)),
+        Objective("dg", ("step-when", "step-split")),
+        Objective("e", ("step-split",)),
+        Objective("f", ("step-names",)),
+    ),
+)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...locale import Words
-from ..tasks import Unit
+from ..tasks import Objective, Unit
 from ._u2_6_completing import completed
 from ._u2_6_describe import DESCRIBE
 from ._u2_6_dictionary import WRITTEN
@@ -23,6 +23,16 @@ UNIT = Unit(
     "2.6",
     Words("Quality and the data dictionary", "Calidad y diccionario de datos"),
     (SCORED, TYPED, KEYED, COUNTED, DESCRIBE, WRITTEN, RULED, REPORTED),
+    objectives=(
+        Objective("a", ("step-clean", "step-scorecard")),
+        Objective("b", ("step-types",)),
+        Objective("c", ("step-dictionary", "step-key", "step-blank")),
+        Objective("d", ("step-percent",)),
+        Objective("ei", ("step-complete", "step-describe")),
+        Objective("fi", ("step-dictionary", "step-complete")),
+        Objective("g", ("step-rules",)),
+        Objective("h", ("step-rules", "step-before-after")),
+    ),
 )
 
 

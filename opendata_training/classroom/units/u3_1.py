@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...locale import Words
-from ..tasks import Unit
+from ..tasks import Objective, Unit
 from ._u3_1_amiss import AMISS
 from ._u3_1_codes import CODES
 from ._u3_1_description import DESCRIPTION
@@ -15,4 +15,21 @@ UNIT = Unit(
     "3.1",
     Words("Metadata and one-click publication", "Metadatos y publicación con un clic"),
     (READERS, CODES, DESCRIPTION, GATES, PUBLISHED, BROUGHT_BACK, AMISS),
+    objectives=(
+        Objective("a", ("step-readers",)),
+        Objective("b", ("step-codes",)),
+        Objective("c", ("step-score", "step-words", "step-others")),
+        Objective("d", ("step-gates",)),
+        Objective("e", ("step-publish",)),
+        Objective("f", ("step-break",)),
+        Objective("g", ("step-amiss",)),
+        Objective(
+            "h",
+            ("step-words", "step-others"),
+            Words(
+                "Judge somebody else's description as a stranger does.",
+                "Juzgar la descripción de otra persona como quien no conoce los datos.",
+            ),
+        ),
+    ),
 )
