@@ -7,7 +7,10 @@ import json
 import re
 import sys
 import tomllib
+from importlib import import_module
+from inspect import ismodule
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any
 
 import pytest
@@ -122,3 +125,14 @@ def test_the_double_click_file_is_one_that_windows_reads() -> None:
     data.decode("ascii")
     assert data.count(b"\n") == data.count(b"\r\n") > 10
     assert b"start.py learn" in data
+
+
+@pytest.mark.parametrize("package", ["opendata_training", "opendata_training.classroom"])
+def test_no_module_takes_the_place_of_a_name_that_is_offered(package: str) -> None:
+    """A module that is loaded stands in its package under its own name, and would hide a function of that name."""
+    offering = import_module(package)
+    inside = {one.name for one in iter_modules(offering.__path__)}
+    hidden = {name for name in offering.__all__ if name in inside and not ismodule(getattr(offering, name))}
+    # These are where the function of their name lives: it is loaded with it and takes the place.
+    hidden -= {name for name in hidden if getattr(offering, name).__module__ == f"{package}.{name}"}
+    assert not hidden

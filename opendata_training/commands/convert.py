@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import Problem
 from ..files import is_large
+from ..how_far import Progress
 from ..locale import Words, translator
-from ..progress import Progress
 
 if TYPE_CHECKING:
     from ..conversion import Preview, Result

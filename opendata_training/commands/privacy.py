@@ -10,8 +10,8 @@ from pathlib import Path
 
 from ..errors import Problem
 from ..files import is_large, refuse_inputs, write_text
+from ..how_far import Progress
 from ..locale import Words, translator
-from ..progress import Progress
 
 _ = translator("privacy")
 

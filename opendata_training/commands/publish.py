@@ -51,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _many(options: argparse.Namespace) -> int:
     from ..files import write_text
-    from ..progress import Counting
+    from ..how_far import Counting
     from ..publishing import publish_all
 
     with Counting() as counting:

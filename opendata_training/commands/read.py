@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..files import is_large, refuse_inputs
+from ..how_far import Progress
 from ..locale import Words, translator
-from ..progress import Progress
 
 if TYPE_CHECKING:
     from ..reading import Table

@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 from ..files import is_large, refuse_inputs, write_text
+from ..how_far import Progress
 from ..locale import Words, translator
-from ..progress import Progress
 
 _ = translator("validation")
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from ...errors import Problem
 from ...locale import language, translator
-from ..environment import set_for_now
+from ..settings_for_now import set_for_now
 
 _ = translator("book")
 # The kernel says nothing for its makers, and keeps no history, which would have the name of an own file.

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ...errors import Problem
 from ...locale import translator
-from ..environment import set_for_now
+from ..settings_for_now import set_for_now
 from .headless import need_runner, run_notebook
 from .lessons import Lesson
 

@@ -15,7 +15,7 @@ from nbgrader import preprocessors as stock
 
 from ...locale import catalogue
 from ...locale.notebooks import catalogues_of, language_of, pieces
-from ..environment import set_for_now
+from ..settings_for_now import set_for_now
 
 #: The trainer's own settings that a learner's code has no business with while it is graded.
 _OUT_OF_REACH = ("OPENDATA_WORKSPACE", "OPENDATA_PORTAL", "OPENDATA_TOKEN")

@@ -15,7 +15,7 @@ from ... import files
 from ...locale import translator
 from ...locale.notebooks import source_of
 from ..book.headless import need_runner, run_notebook
-from ..environment import set_for_now
+from ..settings_for_now import set_for_now
 from .choosing import FOLDER
 from .doing import begin
 from .keeping import Keeper

@@ -70,7 +70,7 @@ def test_the_course_is_whole_and_the_story_of_2014_is_still_mexicos(tmp_path: Pa
     made = adapted(tmp_path)
     welcome = (made.folder / "curriculum" / "00-welcome.ipynb").read_text(encoding="utf-8")
     assert "Mexico's *Data Squads*" in welcome and "for the new portal datos.gob.mx" in welcome
-    assert "under the Open Terms 1" in welcome and 'dataset = \\"roads\\"' in welcome
+    assert "under Open Terms 1, the terms of the federal portal" in welcome and 'dataset = \\"roads\\"' in welcome
     # Weights are no money: unit 1.2 keeps its word.
     lesson = (made.folder / "opendata_training" / "locale" / "es" / "notebooks" / "1-2.po").read_text(encoding="utf-8")
     assert "pesos" in lesson and "coronas" not in lesson

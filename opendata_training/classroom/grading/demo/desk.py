@@ -17,7 +17,7 @@ from ....locale.notebooks import catalogues_of, source_of, translate
 from ....reading import read
 from ... import answers, checking, steps
 from ...cards import Card
-from ...environment import set_for_now
+from ...settings_for_now import set_for_now
 from ...tasks import Task, find_task, find_unit
 
 UNIT = "2.1"

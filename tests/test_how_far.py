@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from opendata_training.progress import Progress
+from opendata_training.how_far import Progress
 
 
 def shown(path: Path, capsys: pytest.CaptureFixture[str], counts: list[int], times: int = 2) -> str:
