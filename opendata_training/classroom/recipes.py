@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
 
+from .. import files
 from ..locale import translator
 
 _ = translator("classroom")
@@ -41,3 +45,24 @@ def steps_not_taken(chosen: Mapping[str, str | int | None]) -> list[str]:
         _("One step was not done: zeros were not written into blank months, because blank means not yet known, and 0 "
           "means that there were none.")
     ]  # fmt: skip
+
+
+def made_by(recipe: Path | list[tuple[str, str, str]], name: str, data: bytes) -> Any:
+    """Apply a recipe to a file and give the table that comes out, as text; nothing of it stays on the disk.
+
+    Parameters:
+        recipe: its file, or its rows.
+        name: the file's name, by whose ending it is read.
+        data: what is in the file.
+
+    Raises:
+        Problem: when the recipe cannot be used.
+    """
+    from ..conversion import convert
+    from ..reading import read
+
+    with tempfile.TemporaryDirectory() as folder:
+        source, out = Path(folder) / name, Path(folder) / "out.csv"
+        files.write_bytes(source, data)
+        convert(source, out, recipe=recipe)
+        return read(out).frame

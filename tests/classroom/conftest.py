@@ -14,3 +14,14 @@ def workspace(tmp_path, monkeypatch):
     use_language("en")
     yield tmp_path
     use_language(None)
+
+
+@pytest.fixture
+def portal(workspace, monkeypatch):
+    """A practice portal that the workspace publishes to."""
+    from opendata_training.portal import serve_in_thread
+
+    with serve_in_thread(workspace / "portal") as running:
+        monkeypatch.setenv("OPENDATA_PORTAL", running.url)
+        monkeypatch.setenv("OPENDATA_TOKEN", running.token)
+        yield running

@@ -7,7 +7,6 @@ import pytest
 from opendata_training import files
 from opendata_training.classroom import add_up, answer, check, clean, help_me, practice_file, publish_practice
 from opendata_training.errors import Problem
-from opendata_training.portal import serve_in_thread
 
 RECIPE = {
     "total_row": "yes",
@@ -28,14 +27,6 @@ DESCRIPTION = {
 @pytest.fixture
 def folder(workspace):
     return workspace / "exercises" / "2-1"
-
-
-@pytest.fixture
-def portal(workspace, monkeypatch):
-    with serve_in_thread(workspace / "portal") as server:
-        monkeypatch.setenv("OPENDATA_PORTAL", server.url)
-        monkeypatch.setenv("OPENDATA_TOKEN", server.token)
-        yield server
 
 
 def test_clean_without_a_recipe_says_where_to_choose_it(workspace):

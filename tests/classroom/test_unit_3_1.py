@@ -45,7 +45,6 @@ from opendata_training.classroom.tasks import Outcome, Work, find_task, find_uni
 from opendata_training.classroom.units._u3_1_looks import good_texts, judge
 from opendata_training.errors import Problem
 from opendata_training.locale import use_language
-from opendata_training.portal import serve_in_thread
 from opendata_training.publishing import gates
 from opendata_training.publishing.description.draft import NAME, Draft, save
 
@@ -508,14 +507,6 @@ def test_receipts_that_are_none_are_passed_over(at: Path) -> None:
 
 
 # With a portal.
-
-
-@pytest.fixture
-def portal(at: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
-    with serve_in_thread(tmp_path / "portal") as running:
-        monkeypatch.setenv("OPENDATA_PORTAL", running.url)
-        monkeypatch.setenv("OPENDATA_TOKEN", running.token)
-        yield running
 
 
 @pytest.mark.slow

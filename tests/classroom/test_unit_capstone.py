@@ -63,7 +63,6 @@ from opendata_training.classroom.units._capstone_d import judge as judge_diction
 from opendata_training.classroom.units._capstone_f import right_of as numbered
 from opendata_training.errors import Problem
 from opendata_training.locale import use_language
-from opendata_training.portal import serve_in_thread
 from opendata_training.publishing.description.draft import save
 
 SEEDS = (2014, 1, 7, 11, 23)
@@ -693,14 +692,6 @@ def test_cards_speak_both_languages(language: str, at: Path) -> None:
 
 
 # With a portal.
-
-
-@pytest.fixture
-def portal(at: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
-    with serve_in_thread(tmp_path / "portal") as running:
-        monkeypatch.setenv("OPENDATA_PORTAL", running.url)
-        monkeypatch.setenv("OPENDATA_TOKEN", running.token)
-        yield running
 
 
 @pytest.mark.slow

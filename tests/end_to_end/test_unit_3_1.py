@@ -13,9 +13,8 @@ from opendata_training.classroom.publishing.pumps import pumps
 from opendata_training.classroom.units._u3_1_looks import good_texts
 
 from .conftest import Opened
-from .lab_page import show_cell
 from .test_browser import fill, shot
-from .unit_page import all_say, in_form, opened_and_run, run_again, shots
+from .unit_page import all_say, fill_description, in_form, opened_and_run, run_again, shots
 
 pytestmark = pytest.mark.slow
 LESSON = "3-publication/3-1.ipynb"
@@ -29,29 +28,11 @@ DATA = pumps(2014)
 
 
 def in_description(page: Any, cells: list[dict[str, Any]]) -> str:
-    """Fill in the description's form by its fields' own kinds, save it, and give the card's words."""
-    show_cell(page, cells, "form-c")
-    form = page.locator(".jp-Cell.jp-mod-active .widget-vbox").first
-    form.wait_for()
+    """Fill in what the cell with from_inventory() did not write, and give the card's words."""
     right = {**good_texts(DATA), "name of who signs": DATA.signer, "day": "2026-01-15"}
-    fields = form.locator("select, input[type=text], textarea")
-    ways = [*WAYS, "name of who signs", "day"]
-    assert fields.count() == len(ways)
-    for place, way in enumerate(ways):
-        # What the cell with from_inventory() wrote is there already.
-        if way in ("identifier", "name"):
-            continue
-        field, text = fields.nth(place), "" if right[way] == "-" else right[way]
-        if field.evaluate("field => field.tagName") == "SELECT":
-            found = field.locator("option").all_inner_texts()
-            field.select_option(index=next(at for at, words in enumerate(found) if f"({text})" in words))
-        else:
-            field.fill(text)
-            field.blur()
-    form.locator("button").click()
-    card = form.locator("[role=status]").last
-    card.wait_for()
-    return str(card.inner_text())
+    left = {way: "" if text == "-" else text for way, text in right.items() if way not in ("identifier", "name")}
+    assert {*WAYS} - {"identifier", "name"} <= {*left}
+    return fill_description(page, cells, "form-c", left)
 
 
 @pytest.mark.long

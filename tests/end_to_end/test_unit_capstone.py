@@ -12,13 +12,11 @@ from opendata_training.classroom.capstone.cleaning import RIGHT as CLEANING
 from opendata_training.classroom.capstone.dataset import good_texts
 from opendata_training.classroom.capstone.desk import LABELS, NEEDED, desk
 from opendata_training.classroom.capstone.dictionary import RIGHT as DESCRIBING
-from opendata_training.classroom.publishing.describing import WAYS
-from opendata_training.classroom.tasks import find_task
 
 from .conftest import Opened
 from .lab_page import show_cell
 from .test_browser import fill, shot
-from .unit_page import all_say, in_form, opened_and_run, run_again, shots
+from .unit_page import all_say, as_chosen, fill_description, in_form, opened_and_run, run_again, shots
 
 pytestmark = [pytest.mark.slow, pytest.mark.long]
 LESSON = "3-publication/capstone.ipynb"
@@ -31,39 +29,10 @@ SHOWN = (
 DATA, NEXT = desk(2014), desk(2014, 2015)
 
 
-def in_order(task: str, right: dict[str, str]) -> list[str]:
-    """Give answers as a form takes them: the place in a list, or a text."""
-    found = []
-    for item in find_task(task).items:
-        codes = [choice.code for choice in item.choices]
-        found.append(str(codes.index(right[item.key]) + 1) if codes else right[item.key])
-    return found
-
-
 def described(page: Any, cells: list[dict[str, Any]]) -> str:
-    """Fill in the description's form, save it, and give the card's words."""
-    show_cell(page, cells, "form-e")
-    form = page.locator(".jp-Cell.jp-mod-active .widget-vbox").first
-    form.wait_for()
+    """Fill in what was not worked out and is not the portal's, and give the card's words."""
     right = {**good_texts(DATA), "name of who signs": DATA.signer, "day": "2026-01-15"}
-    fields = form.locator("select, input[type=text], textarea")
-    ways = [*WAYS, "name of who signs", "day"]
-    assert fields.count() == len(ways)
-    for place, way in enumerate(ways):
-        # The rest was worked out, or is the portal's.
-        if way not in right:
-            continue
-        field, text = fields.nth(place), right[way]
-        if field.evaluate("field => field.tagName") == "SELECT":
-            found = field.locator("option").all_inner_texts()
-            field.select_option(index=next(at for at, words in enumerate(found) if f"({text})" in words))
-        else:
-            field.fill(text)
-            field.blur()
-    form.locator("button").click()
-    card = form.locator("[role=status]").last
-    card.wait_for()
-    return str(card.inner_text())
+    return fill_description(page, cells, "form-e", right)
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])
@@ -82,8 +51,8 @@ def test_the_exercise_is_walked_with_forms_to_the_next_release(
     wrong = fill(page, cells, "form-a", in_form("capstone.a", curp="hash"))
     assert ("unidad 2.5" if lang == "es" else "unit 2.5") in wrong
     assert right in fill(page, cells, "form-a", in_form("capstone.a"))
-    assert right in fill(page, cells, "form-b", in_order("capstone.b", CLEANING))
-    fill(page, cells, "form-d", in_order("capstone.d", DESCRIBING))
+    assert right in fill(page, cells, "form-b", as_chosen("capstone.b", CLEANING))
+    fill(page, cells, "form-d", as_chosen("capstone.d", DESCRIBING))
     cells = run_again(page)
     assert all_say(cells, "abcd", right)
     assert right in described(page, cells)

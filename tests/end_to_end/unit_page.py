@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from opendata_training.classroom.publishing.describing import WAYS
 from opendata_training.classroom.tasks import Work, find_task
 
 from .conftest import Opened
@@ -15,10 +16,13 @@ from .test_browser import WELCOME, shot
 
 def in_form(task: str, **changed: str) -> list[str]:
     """Give the right answers of a task as its form takes them: the place in a list, or a text."""
-    found = find_task(task)
-    right = {**found.examples[0].answers(Work(Path(), {}, 2014)), **changed}
+    return as_chosen(task, {**find_task(task).examples[0].answers(Work(Path(), {}, 2014)), **changed})
+
+
+def as_chosen(task: str, right: dict[str, str]) -> list[str]:
+    """Give answers as a form takes them: the place in a list, or a text."""
     given = []
-    for item in found.items:
+    for item in find_task(task).items:
         codes = [choice.code for choice in item.choices]
         meant = item.understand(right[item.key])
         given.append(str(codes.index(str(meant)) + 1) if codes else right[item.key])
@@ -52,3 +56,34 @@ def all_say(cells: list[dict[str, Any]], letters: str, right: str) -> bool:
     """Say whether the check of each task shows a word."""
     done = {cell["id"]: str(cell.get("outputs")) for cell in cells}
     return all(right in done[f"test-{letter}"] for letter in letters)
+
+
+def fill_description(page: Any, cells: list[dict[str, Any]], cell: str, right: dict[str, str]) -> str:
+    """Fill in the form of a publication's description by its fields' own kinds, save it, and give the card's words.
+
+    Parameters:
+        page: the page with the notebook.
+        cells: the notebook's cells.
+        cell: the id of the form's cell.
+        right: what to fill in; a field that it does not name stays as it is.
+    """
+    show_cell(page, cells, cell)
+    form = page.locator(".jp-Cell.jp-mod-active .widget-vbox").first
+    form.wait_for()
+    fields = form.locator("select, input[type=text], textarea")
+    ways = [*WAYS, "name of who signs", "day"]
+    assert fields.count() == len(ways)
+    for place, way in enumerate(ways):
+        if way not in right:
+            continue
+        field, text = fields.nth(place), right[way]
+        if field.evaluate("field => field.tagName") == "SELECT":
+            found = field.locator("option").all_inner_texts()
+            field.select_option(index=next(at for at, words in enumerate(found) if f"({text})" in words))
+        else:
+            field.fill(text)
+            field.blur()
+    form.locator("button").click()
+    card = form.locator("[role=status]").last
+    card.wait_for()
+    return str(card.inner_text())

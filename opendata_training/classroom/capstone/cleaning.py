@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from ... import files
@@ -14,7 +12,7 @@ from ..cards import Card
 from ..steps import first_rows, keep_by_hand
 from ..tasks import find_task
 from .deciding import complaints_file
-from .desk import AGE, NO_DATUM, PERSONAL, Desk
+from .desk import AGE, NO_DATUM, PERSONAL
 from .folder import CAPSTONE, DATA, RECIPE, UNIT, place_of, table_in
 
 _ = translator("classroom_capstone")
@@ -164,23 +162,3 @@ def clean_complaints(which: str = CAPSTONE) -> Card:
         *result.doubts,
     )  # fmt: skip
     return Card("note", _("Your recipe was applied"), lines, table=first_rows(target), wide=True)
-
-
-def mended(recipe: Path | list[tuple[str, str, str]], data: Desk) -> Any:
-    """Apply a recipe to a register and give the table that comes out.
-
-    Parameters:
-        recipe: its file, or its rows.
-        data: the register to mend.
-
-    Raises:
-        Problem: when the recipe cannot be used.
-    """
-    from ...conversion import convert
-    from ...reading import read
-
-    with tempfile.TemporaryDirectory() as folder:
-        source, out = Path(folder) / data.raw_name, Path(folder) / "out.csv"
-        files.write_bytes(source, data.raw)
-        convert(source, out, recipe=recipe)
-        return read(out).frame

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from ...errors import Problem
 from ...locale import Words
-from ..capstone.cleaning import RIGHT, mended, recipe_rows
+from ..capstone.cleaning import RIGHT, recipe_rows
 from ..capstone.comparing import compared, protected
 from ..capstone.desk import DAYS, NO_DATUM, Desk, desk
 from ..capstone.folder import CLEAN, RECIPE, table_in
 from ..capstone.given import as_given
+from ..recipes import made_by
 from ..tasks import NOT_ATTEMPTED, Choice, Example, Item, Mistake, Outcome, Task, Work
 
 if TYPE_CHECKING:
@@ -95,13 +96,13 @@ def _made(work: Work, *, own: bool) -> tuple[pd.DataFrame, Desk] | Outcome:
     clean = None if clean is None or as_given(work.folder, clean) else clean
     other = desk(work.seed if work.replay_seed is None else work.replay_seed)
     if recipe is not None:
-        return mended(recipe, other), other
+        return made_by(recipe, other.raw_name, other.raw), other
     if clean is not None:
         from ...reading import read
 
         return read(clean).frame, desk(work.seed)
     if own and not work.blank:
-        return mended(recipe_rows(work.answers), other), other
+        return made_by(recipe_rows(work.answers), other.raw_name, other.raw), other
     return NOT_ATTEMPTED
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ... import files
 from ...locale import Words
-from ..recipes import recipe_rows
-from ..steps import CLEAN, write_recipe
+from ..recipes import made_by, recipe_rows
+from ..steps import CLEAN
 from ..tasks import NOT_ATTEMPTED, YES_NO, Example, Item, Mistake, Outcome, Task, Work
 from ..tidy import Table, examine, table_of_truth
 
@@ -78,16 +76,10 @@ def _table(frame: Any) -> Table:
 
 def replayed(work: Work) -> Table:
     """Apply a learner's recipe to the practice file, or to another seed's, and give the table that it makes."""
-    from ...conversion import convert
     from ...departments import build
 
     built = work.practice if work.replay_seed is None else build("sesnsp", work.replay_seed)
-    with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder)
-        files.write_bytes(place / built.name, built.data)
-        write_recipe(place / "recipe.csv", recipe_rows(work.answers))
-        convert(place / built.name, place / "out.csv", recipe=place / "recipe.csv")
-        return read_table(place / "out.csv")
+    return _table(made_by(recipe_rows(work.answers), built.name, built.data))
 
 
 def _recipe(work: Work) -> Outcome:

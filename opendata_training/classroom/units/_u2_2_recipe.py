@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from ... import files
 from ...errors import Problem
 from ...locale import Words
 from ..dams import Dams, dams
 from ..own_tables import found_table
+from ..recipes import made_by
 from ..tasks import NOT_ATTEMPTED, YES_NO, Choice, Example, Item, Mistake, Outcome, Task, Work
 from ._u2_2_cells import compared
 
@@ -82,15 +81,8 @@ def mended(recipe: Path | list[tuple[str, str, str]], file: Dams) -> tuple[list[
     Raises:
         Problem: when the recipe cannot be used.
     """
-    from ...conversion import convert
-    from ...reading import read
-
-    with tempfile.TemporaryDirectory() as folder:
-        source, out = Path(folder) / file.name, Path(folder) / "out.csv"
-        files.write_bytes(source, file.data)
-        convert(source, out, recipe=recipe)
-        frame = read(out).frame
-        return [str(label) for label in frame.columns], [[str(cell) for cell in row] for row in frame.values.tolist()]
+    frame = made_by(recipe, file.name, file.data)
+    return [str(label) for label in frame.columns], [[str(cell) for cell in row] for row in frame.values.tolist()]
 
 
 def _examine(work: Work) -> Outcome:
